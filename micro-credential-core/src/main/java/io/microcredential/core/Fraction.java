@@ -1,0 +1,172 @@
+package io.microcredential.core;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+
+/**
+ * An exact rational number.
+ *
+ * <p>Always in lowest terms with a positive denominator, so that equal numbers are equal objects.
+ *
+ * @param numerator the numerator, with the sign
+ * @param denominator the denominator, at least 1
+ */
+public record Fraction(BigInteger numerator, BigInteger denominator)
+    implements Comparable<Fraction> {
+
+  /** The number 0. */
+  public static final Fraction ZERO = of(0);
+
+  /** The number 1. */
+  public static final Fraction ONE = of(1);
+
+  private static final Pattern FORM =
+      Pattern.compile("(-?[0-9]{1,50})(?:/([0-9]{1,50})|\\.([0-9]{1,50}))?");
+
+  /** Reduces to lowest terms. */
+  public Fraction {
+    if (denominator.signum() == 0) {
+      throw new IllegalArgumentException("the denominator of a fraction is not 0");
+    }
+    BigInteger divisor = numerator.gcd(denominator);
+    if (denominator.signum() < 0) {
+      divisor = divisor.negate();
+    }
+    numerator = numerator.divide(divisor);
+    denominator = denominator.divide(divisor);
+  }
+
+  /**
+   * Returns a whole number.
+   *
+   * @param number the number
+   * @return the same number as a fraction
+   */
+  public static Fraction of(long number) {
+    return new Fraction(BigInteger.valueOf(number), BigInteger.ONE);
+  }
+
+  /**
+   * Returns the quotient of two whole numbers.
+   *
+   * @param numerator the numerator
+   * @param denominator the denominator, not 0
+   * @return the exact quotient
+   * @throws IllegalArgumentException if the denominator is 0
+   */
+  public static Fraction of(long numerator, long denominator) {
+    return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+  }
+
+  /**
+   * Reads a number such as {@code 3}, {@code -7/4} or {@code 0.80}.
+   *
+   * @param text an optional minus sign, up to 50 digits, and a denominator or decimals of up to 50
+   *     digits
+   * @return the exact number
+   * @throws IllegalArgumentException if the text has another form or the denominator is 0
+   */
+  public static Fraction parse(String text) {
+    var form = FORM.matcher(text);
+    if (!form.matches()) {
+      throw new IllegalArgumentException("a number is written like 3, 3/4 or 0.75");
+    }
+    if (form.group(3) != null) {
+      var decimal = new BigDecimal(text);
+      return new Fraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+    }
+    var denominator = form.group(2) == null ? BigInteger.ONE : new BigInteger(form.group(2));
+    return new Fraction(new BigInteger(form.group(1)), denominator);
+  }
+
+  /**
+   * Returns the sum.
+   *
+   * @param addend the other number
+   * @return this plus the other
+   */
+  public Fraction plus(Fraction addend) {
+    return new Fraction(
+        numerator.multiply(addend.denominator).add(addend.numerator.multiply(denominator)),
+        denominator.multiply(addend.denominator));
+  }
+
+  /**
+   * Returns the difference.
+   *
+   * @param subtrahend the other number
+   * @return this minus the other
+   */
+  public Fraction minus(Fraction subtrahend) {
+    return plus(new Fraction(subtrahend.numerator.negate(), subtrahend.denominator));
+  }
+
+  /**
+   * Returns the product.
+   *
+   * @param factor the other number
+   * @return this times the other
+   */
+  public Fraction times(Fraction factor) {
+    return new Fraction(
+        numerator.multiply(factor.numerator), denominator.multiply(factor.denominator));
+  }
+
+  /**
+   * Returns the quotient.
+   *
+   * @param divisor the other number, not 0
+   * @return this divided by the other
+   * @throws IllegalArgumentException if the divisor is 0
+   */
+  public Fraction dividedBy(Fraction divisor) {
+    return new Fraction(
+        numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
+  }
+
+  /**
+   * Returns whether this number is at least as large as another.
+   *
+   * @param other the other number
+   * @return whether this ≥ other
+   */
+  public boolean isAtLeast(Fraction other) {
+    return compareTo(other) >= 0;
+  }
+
+  /**
+   * Returns -1, 0 or 1 as this number is negative, zero or positive.
+   *
+   * @return the sign
+   */
+  public int signum() {
+    return numerator.signum();
+  }
+
+  /**
+   * Returns this number rounded in a declared way.
+   *
+   * @param rounding how
+   * @return the rounded number
+   */
+  public BigDecimal rounded(Rounding rounding) {
+    return new BigDecimal(numerator)
+        .divide(new BigDecimal(denominator), rounding.digits(), rounding.mode());
+  }
+
+  @Override
+  public int compareTo(Fraction other) {
+    return numerator
+        .multiply(other.denominator)
+        .compareTo(other.numerator.multiply(denominator));
+  }
+
+  /** Returns the number as {@code 3} or {@code 3/4}. */
+  @Override
+  public String toString() {
+    return denominator.equals(BigInteger.ONE)
+        ? numerator.toString()
+        : numerator + "/" + denominator;
+  }
+}

@@ -1,0 +1,50 @@
+package io.microcredential.core;
+
+import java.util.Comparator;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers the published versions of a definition.
+ *
+ * @param major counts changes that alter what is judged, from 1
+ * @param minor counts changes that do not, from 0
+ */
+public record Version(int major, int minor) implements Comparable<Version> {
+
+  private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})");
+  private static final Comparator<Version> ORDER =
+      Comparator.comparingInt(Version::major).thenComparingInt(Version::minor);
+
+  /** Checks the ranges. */
+  public Version {
+    if (major < 1 || minor < 0) {
+      throw new IllegalArgumentException("a version starts at 1.0, was " + major + "." + minor);
+    }
+  }
+
+  /**
+   * Reads a version such as {@code 1.2}.
+   *
+   * @param text major and minor number joined by a dot, without leading zeros
+   * @return the version
+   * @throws IllegalArgumentException if the text has another form
+   */
+  public static Version parse(String text) {
+    var form = FORM.matcher(text);
+    if (!form.matches()) {
+      throw new IllegalArgumentException("a version is written like 1.0");
+    }
+    return new Version(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
+  }
+
+  @Override
+  public int compareTo(Version other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** Returns major and minor number joined by a dot. */
+  @Override
+  public String toString() {
+    return major + "." + minor;
+  }
+}

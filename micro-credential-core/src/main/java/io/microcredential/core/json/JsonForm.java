@@ -1,0 +1,153 @@
+package io.microcredential.core.json;
+
+import io.microcredential.core.Digest;
+import io.microcredential.core.JsonPointer;
+import io.microcredential.core.Outcome;
+import io.microcredential.core.Problem;
+import io.microcredential.core.Problems;
+import io.microcredential.core.json.JsonValue.JsonObject;
+import io.microcredential.core.json.JsonValue.JsonString;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Maps the values of one type to JSON and back without loss.
+ *
+ * <p>A record becomes an object with one member for each component; a record around one text named
+ * {@code value}, a version, a digest or an exact number becomes a text; a sealed interface becomes
+ * the object of its variant with a member {@code type} in front. A component marked nullable is left
+ * out where there is nothing, an empty list or map likewise; nothing else has a default. Whatever
+ * does not fit comes back as problems with their places, all at once.
+ *
+ * @param <T> the type
+ */
+public final class JsonForm<T> {
+
+  private static final String FORMAT = "format";
+
+  private final Class<T> type;
+  private final String format;
+  private final Form form;
+
+  private JsonForm(Class<T> type, String format) {
+    this.type = type;
+    this.format = format;
+    this.form = new Forms().of(type);
+  }
+
+  /**
+   * Returns the JSON form of a type.
+   *
+   * @param type a record, sealed interface or enum of this library or built like one
+   * @param <T> the type
+   * @return the form
+   * @throws IllegalArgumentException if the type or something in it has no JSON form
+   */
+  public static <T> JsonForm<T> of(Class<T> type) {
+    return new JsonForm<>(type, "");
+  }
+
+  /**
+   * Returns the JSON form of a type as a document that names its format.
+   *
+   * @param type a record of this library or built like one
+   * @param format the name and number of the format, such as {@code micro-credential/1}; the
+   *     document's first member, required on reading
+   * @param <T> the type
+   * @return the form
+   * @throws IllegalArgumentException if the type or something in it has no JSON form
+   */
+  public static <T> JsonForm<T> document(Class<T> type, String format) {
+    return new JsonForm<>(type, Objects.requireNonNull(format, FORMAT));
+  }
+
+  /**
+   * Writes a value as a tree.
+   *
+   * @param value the value
+   * @return its JSON form
+   */
+  public JsonValue toJson(T value) {
+    JsonValue json = form.write(value);
+    if (format.isEmpty()) {
+      return json;
+    }
+    Map<String, JsonValue> members = new LinkedHashMap<>();
+    members.put(FORMAT, JsonValue.of(format));
+    members.putAll(((JsonObject) json).members());
+    return new JsonObject(members);
+  }
+
+  /**
+   * Writes a value as indented text.
+   *
+   * @param value the value
+   * @return the JSON text, ending with a line feed
+   */
+  public String write(T value) {
+    return Json.writeIndented(toJson(value));
+  }
+
+  /**
+   * Computes the digest of a value's content.
+   *
+   * @param value the value
+   * @return the SHA-256 digest of its canonical JSON form
+   */
+  public Digest digest(T value) {
+    return Digest.ofText(Json.writeCanonical(toJson(value)));
+  }
+
+  /**
+   * Reads a document within the default limits.
+   *
+   * @param utf8 the document in UTF-8
+   * @return the value, or all problems
+   */
+  public Outcome<T> read(byte[] utf8) {
+    return Json.parse(utf8).then(this::fromJson);
+  }
+
+  /**
+   * Reads a document within the default limits.
+   *
+   * @param text the document
+   * @return the value, or all problems
+   */
+  public Outcome<T> read(String text) {
+    return Json.parse(text).then(this::fromJson);
+  }
+
+  /**
+   * Reads a value from a tree.
+   *
+   * @param json the tree
+   * @return the value, or all problems
+   */
+  public Outcome<T> fromJson(JsonValue json) {
+    var reading = new Reading(new ArrayList<>());
+    Object value = form.read(content(json, reading), JsonPointer.root(), reading);
+    if (reading.problems().isEmpty() && value != null) {
+      return Outcome.success(type.cast(value));
+    }
+    return Outcome.refusal(Problems.of(reading.problems()));
+  }
+
+  private JsonValue content(JsonValue json, Reading reading) {
+    if (format.isEmpty() || !(json instanceof JsonObject object)) {
+      return json;
+    }
+    if (!(object.members().get(FORMAT) instanceof JsonString found)
+        || !found.value().equals(format)) {
+      reading.add(
+          Problem.error(
+                  "json.format",
+                  JsonPointer.root().child(FORMAT),
+                  "This document does not say that it is in the format " + format + ".")
+              .fix("Add the member \"format\": \"" + format + "\" if it is."));
+    }
+    return object.without(FORMAT);
+  }
+}

@@ -1,0 +1,161 @@
+package io.microcredential.core.json;
+
+import io.microcredential.core.JsonPointer;
+import io.microcredential.core.Outcome;
+import io.microcredential.core.Problem;
+import io.microcredential.core.Problems;
+import io.microcredential.core.json.JsonValue.JsonArray;
+import io.microcredential.core.json.JsonValue.JsonBoolean;
+import io.microcredential.core.json.JsonValue.JsonNull;
+import io.microcredential.core.json.JsonValue.JsonNumber;
+import io.microcredential.core.json.JsonValue.JsonObject;
+import io.microcredential.core.json.JsonValue.JsonString;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Builds the tree from Jackson's tokens; the only class that knows Jackson. */
+final class JsonParsing {
+
+  private final JsonLimits limits;
+  private final List<Problem> problems = new ArrayList<>();
+  private JsonPointer at = JsonPointer.root();
+
+  JsonParsing(JsonLimits limits) {
+    this.limits = limits;
+  }
+
+  Outcome<JsonValue> parse(String text) {
+    if (text.startsWith("\uFEFF")) {
+      return Outcome.refusal(
+          Problem.error("json.encoding", at, "The document starts with a byte order mark.")
+              .fix("Save it as UTF-8 without a byte order mark."));
+    }
+    try (JsonParser tokens = factory(text).createParser(ObjectReadContext.empty(), text)) {
+      JsonToken first = tokens.nextToken();
+      if (first == null) {
+        return Outcome.refusal(Problem.error("json.empty", at, "The document is empty."));
+      }
+      JsonValue value = read(tokens, first);
+      if (tokens.nextToken() != null) {
+        return Outcome.refusal(syntax(tokens.currentLocation()));
+      }
+      return problems.isEmpty()
+          ? Outcome.success(value)
+          : Outcome.refusal(Problems.of(problems));
+    } catch (StreamConstraintsException e) {
+      return refusedBy("json.limit", "Depth or length is beyond what is allowed");
+    } catch (StreamReadException e) {
+      problems.add(syntax(e.getLocation()));
+      return Outcome.refusal(Problems.of(problems));
+    }
+  }
+
+  private JsonFactory factory(String text) {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(limits.depth())
+                .maxNumberLength(limits.numberLength())
+                .maxStringLength(Math.max(1, text.length()))
+                .maxNameLength(Math.max(1, text.length()))
+                .build())
+        .build();
+  }
+
+  private Outcome<JsonValue> refusedBy(String code, String message) {
+    problems.add(
+        Problem.error(
+            code,
+            at,
+            message
+                + ": at most "
+                + limits.depth()
+                + " levels, and "
+                + limits.numberLength()
+                + " characters a number."));
+    return Outcome.refusal(Problems.of(problems));
+  }
+
+  private Problem syntax(TokenStreamLocation where) {
+    return Problem.error(
+        "json.syntax",
+        at,
+        "This is not well-formed JSON, at line "
+            + where.getLineNr()
+            + ", column "
+            + where.getColumnNr()
+            + ".");
+  }
+
+  private JsonValue read(JsonParser tokens, JsonToken token) {
+    return switch (token) {
+      case START_OBJECT -> readObject(tokens);
+      case START_ARRAY -> readArray(tokens);
+      case VALUE_STRING -> new JsonString(wellFormed(tokens.getString()));
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(tokens.getString());
+      case VALUE_TRUE -> new JsonBoolean(true);
+      case VALUE_FALSE -> new JsonBoolean(false);
+      case VALUE_NULL -> new JsonNull();
+      default -> throw new IllegalStateException("no JSON value starts with this token");
+    };
+  }
+
+  private JsonValue readObject(JsonParser tokens) {
+    var members = new LinkedHashMap<String, JsonValue>();
+    JsonPointer here = at;
+    while (tokens.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = wellFormed(tokens.currentName());
+      at = here.child(name);
+      if (members.containsKey(name)) {
+        problems.add(
+            Problem.error("json.duplicate-member", at, "This member stands here more than once.")
+                .fix("Keep one of them."));
+      }
+      members.put(name, read(tokens, tokens.nextToken()));
+    }
+    at = here;
+    return new JsonObject(members);
+  }
+
+  private JsonValue readArray(JsonParser tokens) {
+    var items = new ArrayList<JsonValue>();
+    JsonPointer here = at;
+    for (JsonToken next = tokens.nextToken();
+        next != JsonToken.END_ARRAY;
+        next = tokens.nextToken()) {
+      at = here.child(items.size());
+      items.add(read(tokens, next));
+    }
+    at = here;
+    return new JsonArray(items);
+  }
+
+  /**
+   * Refuses unpaired surrogates: they have no UTF-8 form, so a digest or signature over the text
+   * would not cover them.
+   */
+  private String wellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(c)) {
+        problems.add(
+            Problem.error("json.unpaired-surrogate", at, "The text has half a character in it."));
+        return text;
+      }
+    }
+    return text;
+  }
+}

@@ -1,0 +1,122 @@
+package io.microcredential.core.json;
+
+import io.microcredential.core.json.JsonValue.JsonArray;
+import io.microcredential.core.json.JsonValue.JsonBoolean;
+import io.microcredential.core.json.JsonValue.JsonNull;
+import io.microcredential.core.json.JsonValue.JsonNumber;
+import io.microcredential.core.json.JsonValue.JsonObject;
+import io.microcredential.core.json.JsonValue.JsonString;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Turns a tree into text. */
+final class JsonWriting {
+
+  private static final String HEX = "0123456789abcdef";
+
+  private final StringBuilder out = new StringBuilder();
+  private final boolean indented;
+  private final boolean sorted;
+
+  private JsonWriting(boolean indented, boolean sorted) {
+    this.indented = indented;
+    this.sorted = sorted;
+  }
+
+  static String compact(JsonValue value) {
+    return new JsonWriting(false, false).text(value);
+  }
+
+  static String indented(JsonValue value) {
+    return new JsonWriting(true, false).text(value) + "\n";
+  }
+
+  static String canonical(JsonValue value) {
+    return new JsonWriting(false, true).text(value);
+  }
+
+  private String text(JsonValue value) {
+    write(value, 0);
+    return out.toString();
+  }
+
+  private void write(JsonValue value, int depth) {
+    if (value instanceof JsonObject object) {
+      writeObject(object, depth);
+    } else if (value instanceof JsonArray array) {
+      writeArray(array, depth);
+    } else if (value instanceof JsonString string) {
+      writeString(string.value());
+    } else if (value instanceof JsonNumber number) {
+      out.append(number.literal());
+    } else if (value instanceof JsonBoolean truth) {
+      out.append(truth.value());
+    } else if (value instanceof JsonNull) {
+      out.append("null");
+    }
+  }
+
+  private void writeObject(JsonObject object, int depth) {
+    Map<String, JsonValue> members =
+        sorted ? new TreeMap<>(object.members()) : object.members();
+    out.append('{');
+    String separator = "";
+    for (Map.Entry<String, JsonValue> member : members.entrySet()) {
+      out.append(separator);
+      newLine(depth + 1);
+      writeString(member.getKey());
+      out.append(indented ? ": " : ":");
+      write(member.getValue(), depth + 1);
+      separator = ",";
+    }
+    if (!members.isEmpty()) {
+      newLine(depth);
+    }
+    out.append('}');
+  }
+
+  private void writeArray(JsonArray array, int depth) {
+    out.append('[');
+    String separator = "";
+    for (JsonValue item : array.items()) {
+      out.append(separator);
+      newLine(depth + 1);
+      write(item, depth + 1);
+      separator = ",";
+    }
+    if (!array.items().isEmpty()) {
+      newLine(depth);
+    }
+    out.append(']');
+  }
+
+  private void newLine(int depth) {
+    if (indented) {
+      out.append('\n').append("  ".repeat(depth));
+    }
+  }
+
+  private void writeString(String text) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\b' -> out.append("\\b");
+        case '\f' -> out.append("\\f");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> {
+          if (c < 0x20) {
+            out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    out.append('"');
+  }
+}

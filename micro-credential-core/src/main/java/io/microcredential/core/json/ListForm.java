@@ -1,0 +1,39 @@
+package io.microcredential.core.json;
+
+import io.microcredential.core.JsonPointer;
+import io.microcredential.core.json.JsonValue.JsonArray;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A list of values of one type. */
+record ListForm(Form item) implements Form {
+
+  @Override
+  public @Nullable Object read(JsonValue json, JsonPointer at, Reading reading) {
+    if (!(json instanceof JsonArray array)) {
+      return reading.wrongType(at, "a list", json);
+    }
+    var values = new ArrayList<Object>();
+    for (JsonValue element : array.items()) {
+      Object value = item.read(element, at.child(values.size()), reading);
+      values.add(value == null ? element : value);
+    }
+    return values;
+  }
+
+  @Override
+  public JsonValue write(Object value) {
+    return new JsonArray(((List<?>) value).stream().map(item::write).toList());
+  }
+
+  @Override
+  public boolean isEmpty(Object value) {
+    return ((List<?>) value).isEmpty();
+  }
+
+  @Override
+  public Object whenLeftOut() {
+    return List.of();
+  }
+}

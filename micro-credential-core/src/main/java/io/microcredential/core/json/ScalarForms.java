@@ -1,0 +1,141 @@
+package io.microcredential.core.json;
+
+import io.microcredential.core.Digest;
+import io.microcredential.core.Fraction;
+import io.microcredential.core.JsonPointer;
+import io.microcredential.core.Version;
+import io.microcredential.core.json.JsonValue.JsonBoolean;
+import io.microcredential.core.json.JsonValue.JsonNumber;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The forms of the types that hold one thing. */
+final class ScalarForms {
+
+  private static final Map<Class<?>, Form> FORMS =
+      Map.ofEntries(
+          Map.entry(String.class, new TextForm("text", text -> text, Object::toString)),
+          Map.entry(Version.class, text("a version such as 1.0", Version::parse)),
+          Map.entry(Digest.class, text("a digest such as sha256:…", Digest::parse)),
+          Map.entry(Fraction.class, text("a number in quotes such as \"3/4\"", Fraction::parse)),
+          Map.entry(URI.class, text("a web address", URI::create)),
+          Map.entry(
+              BigDecimal.class,
+              new TextForm(
+                  "a number in quotes such as \"12.50\"",
+                  ScalarForms::amount,
+                  value -> ((BigDecimal) value).toPlainString())),
+          Map.entry(Instant.class, time("a time such as 2026-01-31T09:00:00Z", Instant::parse)),
+          Map.entry(LocalDate.class, time("a date such as 2026-01-31", LocalDate::parse)),
+          Map.entry(Duration.class, time("a duration such as PT90M", Duration::parse)),
+          Map.entry(Period.class, time("a period such as P3Y", Period::parse)),
+          Map.entry(int.class, new WholeNumberForm(Integer.MIN_VALUE, Integer.MAX_VALUE)),
+          Map.entry(long.class, new WholeNumberForm(Long.MIN_VALUE, Long.MAX_VALUE)),
+          Map.entry(boolean.class, new TruthForm()));
+
+  private ScalarForms() {}
+
+  static @Nullable Form of(Class<?> type) {
+    return type.isEnum() ? choice(type) : FORMS.get(type);
+  }
+
+  private static TextForm text(String expected, Function<String, Object> parse) {
+    return new TextForm(expected, parse, Object::toString);
+  }
+
+  private static TextForm time(String expected, Function<String, Object> parse) {
+    return new TextForm(
+        expected,
+        text -> {
+          try {
+            return parse.apply(text);
+          } catch (DateTimeException e) {
+            throw new IllegalArgumentException("write " + expected, e);
+          }
+        },
+        Object::toString);
+  }
+
+  private static BigDecimal amount(String text) {
+    if (!text.matches("-?[0-9]{1,30}(\\.[0-9]{1,18})?")) {
+      throw new IllegalArgumentException("write an amount such as 12.50");
+    }
+    return new BigDecimal(text);
+  }
+
+  private static TextForm choice(Class<?> type) {
+    Map<String, Object> byName =
+        Arrays.stream(type.getEnumConstants())
+            .collect(Collectors.toUnmodifiableMap(ScalarForms::camelCase, constant -> constant));
+    String names = byName.keySet().stream().sorted().collect(Collectors.joining(", "));
+    return new TextForm(
+        "one of " + names,
+        name -> {
+          Object constant = byName.get(name);
+          if (constant == null) {
+            throw new IllegalArgumentException("write one of " + names);
+          }
+          return constant;
+        },
+        ScalarForms::camelCase);
+  }
+
+  private static String camelCase(Object constant) {
+    String[] words = ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).split("_", -1);
+    var name = new StringBuilder(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      name.append(words[i].substring(0, 1).toUpperCase(Locale.ROOT)).append(words[i].substring(1));
+    }
+    return name.toString();
+  }
+
+  /** A whole number within the range of its Java type. */
+  private record WholeNumberForm(long least, long greatest) implements Form {
+    @Override
+    public @Nullable Object read(JsonValue json, JsonPointer at, Reading reading) {
+      if (!(json instanceof JsonNumber number)) {
+        return reading.wrongType(at, "a whole number", json);
+      }
+      try {
+        long value = Long.parseLong(number.literal());
+        if (value < least || value > greatest) {
+          return reading.invalid(at, "the number is out of range");
+        }
+        return greatest == Integer.MAX_VALUE ? (Object) (int) value : (Object) value;
+      } catch (NumberFormatException e) {
+        return reading.invalid(at, "write a whole number within range");
+      }
+    }
+
+    @Override
+    public JsonValue write(Object value) {
+      return JsonValue.of(((Number) value).longValue());
+    }
+  }
+
+  /** True or false. */
+  private record TruthForm() implements Form {
+    @Override
+    public @Nullable Object read(JsonValue json, JsonPointer at, Reading reading) {
+      return json instanceof JsonBoolean truth
+          ? (Object) truth.value()
+          : reading.wrongType(at, "true or false", json);
+    }
+
+    @Override
+    public JsonValue write(Object value) {
+      return new JsonBoolean((Boolean) value);
+    }
+  }
+}
