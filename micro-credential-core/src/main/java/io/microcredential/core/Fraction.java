@@ -2,6 +2,7 @@ package io.microcredential.core;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 /**
@@ -153,6 +154,18 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   public BigDecimal rounded(Rounding rounding) {
     return new BigDecimal(numerator)
         .divide(new BigDecimal(denominator), rounding.digits(), rounding.mode());
+  }
+
+  /**
+   * Writes the number for people: as a decimal such as {@code 2.75} where that is exact with at most
+   * six digits, as a fraction such as {@code 8/3} otherwise.
+   *
+   * @return the number in words that {@link #parse(String)} reads
+   */
+  public String toDecimalText() {
+    BigDecimal decimal = rounded(new Rounding(6, RoundingMode.DOWN)).stripTrailingZeros();
+    String text = decimal.signum() == 0 ? "0" : decimal.toPlainString();
+    return parse(text).equals(this) ? text : toString();
   }
 
   @Override

@@ -1,0 +1,29 @@
+package io.microcredential.core.assessment;
+
+import io.microcredential.core.AssessmentId;
+import io.microcredential.core.CriterionId;
+import io.microcredential.core.LevelId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The level that counts for one criterion, and why it is the one.
+ *
+ * @param criterion which criterion
+ * @param level the level, or null where it is unknown
+ * @param basis how it came about
+ * @param counted the assessments that determined it
+ */
+public record CriterionResult(
+    CriterionId criterion, @Nullable LevelId level, ResultBasis basis, List<AssessmentId> counted) {
+
+  /** Copies the list and checks that a level is there exactly where the basis gives one. */
+  public CriterionResult {
+    Objects.requireNonNull(criterion, "criterion");
+    counted = List.copyOf(counted);
+    if (basis.isKnown() != (level != null)) {
+      throw new IllegalArgumentException("a level goes with a basis that gives one, and only then");
+    }
+  }
+}

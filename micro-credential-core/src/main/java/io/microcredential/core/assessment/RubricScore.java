@@ -1,0 +1,40 @@
+package io.microcredential.core.assessment;
+
+import io.microcredential.core.CriterionId;
+import io.microcredential.core.Fraction;
+import java.util.List;
+
+/** The score of a submission: exact, or unknown because ratings are missing. */
+public sealed interface RubricScore {
+
+  /**
+   * A score that the ratings determine.
+   *
+   * @param value the score, after the declared rounding if there is one, in [lowest, highest]
+   * @param lowest the least score that the rubric allows
+   * @param highest the greatest score that the rubric allows
+   */
+  record Exact(Fraction value, Fraction lowest, Fraction highest) implements RubricScore {
+    /** Checks the range. */
+    public Exact {
+      if (!value.isAtLeast(lowest) || !highest.isAtLeast(value)) {
+        throw new IllegalArgumentException("a score lies between the lowest and the highest");
+      }
+    }
+  }
+
+  /**
+   * A score that cannot be told yet.
+   *
+   * @param missing the criteria without a level, at least one
+   */
+  record Unknown(List<CriterionId> missing) implements RubricScore {
+    /** Copies the list. */
+    public Unknown {
+      missing = List.copyOf(missing);
+      if (missing.isEmpty()) {
+        throw new IllegalArgumentException("name the criteria whose levels are missing");
+      }
+    }
+  }
+}

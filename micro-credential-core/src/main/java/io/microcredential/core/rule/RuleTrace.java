@@ -1,0 +1,36 @@
+package io.microcredential.core.rule;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * How a rule came to its answer: the same tree as the rule, with an answer at every node.
+ *
+ * @param rule the rule that was asked
+ * @param verdict its answer
+ * @param parts the traces of the rules it is made of; for a rule about several criteria, one for
+ *     each of them
+ */
+public record RuleTrace(AwardRule rule, Verdict verdict, List<RuleTrace> parts) {
+
+  /** Copies the parts. */
+  public RuleTrace {
+    Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(verdict, "verdict");
+    parts = List.copyOf(parts);
+  }
+
+  static RuleTrace leaf(AwardRule rule, Verdict verdict) {
+    return new RuleTrace(rule, verdict, List.of());
+  }
+
+  /**
+   * Returns this node and all below it.
+   *
+   * @return the nodes, parents first
+   */
+  public Stream<RuleTrace> nodes() {
+    return Stream.concat(Stream.of(this), parts.stream().flatMap(RuleTrace::nodes));
+  }
+}
