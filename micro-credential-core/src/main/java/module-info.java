@@ -1,13 +1,22 @@
-/**
- * The domain of micro-credentials: what can be earned, how it is earned, what was awarded.
- */
+/** The domain of micro-credentials: what can be earned, how it is earned, what was awarded. */
 module io.microcredential.core {
   // Not static: the JSON form reads nullness at run time.
   requires transitive org.jspecify;
-  requires jakarta.validation;
+  // Transitive: its annotations stand on the public parts of a definition.
+  requires transitive jakarta.validation;
   requires org.hibernate.validator;
   requires tools.jackson.core;
 
   exports io.microcredential.core;
+  exports io.microcredential.core.assessment;
+  exports io.microcredential.core.catalog;
+  exports io.microcredential.core.credit;
   exports io.microcredential.core.json;
+  exports io.microcredential.core.rule;
+
+  // The validation engine reads the annotated components.
+  opens io.microcredential.core.assessment to
+      org.hibernate.validator;
+  opens io.microcredential.core.catalog to
+      org.hibernate.validator;
 }

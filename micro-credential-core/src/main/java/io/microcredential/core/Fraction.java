@@ -157,8 +157,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   }
 
   /**
-   * Writes the number for people: as a decimal such as {@code 2.75} where that is exact with at most
-   * six digits, as a fraction such as {@code 8/3} otherwise.
+   * Writes the number for people: as a decimal such as {@code 2.75} where that is exact with at
+   * most six digits, as a fraction such as {@code 8/3} otherwise.
    *
    * @return the number in words that {@link #parse(String)} reads
    */
@@ -170,9 +170,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
 
   @Override
   public int compareTo(Fraction other) {
-    return numerator
-        .multiply(other.denominator)
-        .compareTo(other.numerator.multiply(denominator));
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   /** Returns the number as {@code 3} or {@code 3/4}. */

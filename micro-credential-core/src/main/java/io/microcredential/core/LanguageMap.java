@@ -31,7 +31,8 @@ public record LanguageMap(Map<String, String> texts) {
   private static void check(String tag, String text) {
     try {
       if (!new Locale.Builder().setLanguageTag(tag).build().toLanguageTag().equals(tag)) {
-        throw new IllegalArgumentException("write the language tag in its usual form, such as en-US");
+        throw new IllegalArgumentException(
+            "write the language tag in its usual form, such as en-US");
       }
     } catch (IllformedLocaleException e) {
       throw new IllegalArgumentException("a language tag is written like en or pt-BR", e);

@@ -148,7 +148,11 @@ public sealed interface Outcome<T> permits Outcome.Success, Outcome.Refusal {
     /** Returns the type of the value and the number of warnings; never the value. */
     @Override
     public String toString() {
-      return "Success[" + result.getClass().getSimpleName() + ", warnings=" + problems.codes() + "]";
+      return "Success["
+          + result.getClass().getSimpleName()
+          + ", warnings="
+          + problems.codes()
+          + "]";
     }
   }
 

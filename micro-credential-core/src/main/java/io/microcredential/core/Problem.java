@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * @param message what is wrong, in one sentence
  * @param fix what to do, in one sentence, empty where the message says it all
  */
-public record Problem(
-    String code, JsonPointer at, Severity severity, String message, String fix) {
+public record Problem(String code, JsonPointer at, Severity severity, String message, String fix) {
 
   private static final Pattern CODE = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
 

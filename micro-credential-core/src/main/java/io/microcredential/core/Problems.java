@@ -117,7 +117,9 @@ public record Problems(List<Problem> list) implements Iterable<Problem> {
   @Override
   public String toString() {
     return list.stream()
-        .map(p -> p.code() + " at " + (p.at().tokens().isEmpty() ? "/" : p.at()) + ": " + p.message())
+        .map(
+            p ->
+                p.code() + " at " + (p.at().tokens().isEmpty() ? "/" : p.at()) + ": " + p.message())
         .collect(Collectors.joining("\n"));
   }
 }

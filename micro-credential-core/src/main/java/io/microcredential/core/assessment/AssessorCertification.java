@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn the first day on which it no longer holds, or null where it has no end
  */
 public record AssessorCertification(
-    MicroCredentialId scope,
-    AssessorRole role,
-    LocalDate issuedOn,
-    @Nullable LocalDate expiresOn) {
+    MicroCredentialId scope, AssessorRole role, LocalDate issuedOn, @Nullable LocalDate expiresOn) {
 
   /** Checks the order of the dates. */
   public AssessorCertification {

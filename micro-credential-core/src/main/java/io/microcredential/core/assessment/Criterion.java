@@ -25,7 +25,7 @@ public record Criterion(
     LanguageMap title,
     @Nullable LanguageMap description,
     Fraction weight,
-    @Size(min = 2, max = 20) List<@Valid CriterionLevel> levels) {
+    @Size(min = 2, max = 20, message = "{rubric.levels.size}") List<@Valid CriterionLevel> levels) {
 
   /** Copies the levels and checks the weight. */
   public Criterion {

@@ -17,7 +17,10 @@ import java.util.Objects;
  *     such as <i>not addressed</i> and <i>inaccurate</i>
  */
 public record CriterionLevel(
-    LevelId id, LanguageMap name, Fraction points, @NotEmpty List<LanguageMap> descriptors) {
+    LevelId id,
+    LanguageMap name,
+    Fraction points,
+    @NotEmpty(message = "{rubric.descriptors.empty}") List<LanguageMap> descriptors) {
 
   /** Copies the descriptors. */
   public CriterionLevel {

@@ -12,9 +12,7 @@ public sealed interface ResolutionPolicy {
    */
   int independentAssessors();
 
-  /**
-   * One assessor's ratings count as they are.
-   */
+  /** One assessor's ratings count as they are. */
   record SingleAssessor() implements ResolutionPolicy {
     @Override
     public int independentAssessors() {

@@ -14,7 +14,9 @@ import java.util.Optional;
  * @param title what it is called
  * @param criteria the criteria in reading order, at least one when published
  */
-public record Rubric(LanguageMap title, @Size(min = 1, max = 100) List<@Valid Criterion> criteria) {
+public record Rubric(
+    LanguageMap title,
+    @Size(min = 1, max = 100, message = "{rubric.criteria.size}") List<@Valid Criterion> criteria) {
 
   /** Copies the criteria. */
   public Rubric {

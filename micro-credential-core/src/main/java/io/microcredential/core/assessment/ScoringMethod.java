@@ -37,7 +37,8 @@ public sealed interface ScoringMethod {
     Fraction value = combine(rubric, criterion -> points(criterion, levels));
     Fraction lowest = combine(rubric, criterion -> criterion.levels().get(0).points());
     Fraction highest =
-        combine(rubric, criterion -> criterion.levels().get(criterion.levels().size() - 1).points());
+        combine(
+            rubric, criterion -> criterion.levels().get(criterion.levels().size() - 1).points());
     return new RubricScore.Exact(round(value), round(lowest), round(highest));
   }
 

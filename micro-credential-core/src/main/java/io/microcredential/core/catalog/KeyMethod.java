@@ -9,7 +9,8 @@ import java.util.Objects;
  * @param name what it is called
  * @param description how it goes
  */
-public record KeyMethod(@MaxLength(200) LanguageMap name, @MaxLength(4000) LanguageMap description) {
+public record KeyMethod(
+    @MaxLength(200) LanguageMap name, @MaxLength(4000) LanguageMap description) {
 
   /** Checks that nothing is missing. */
   public KeyMethod {

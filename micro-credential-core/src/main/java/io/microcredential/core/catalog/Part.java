@@ -13,8 +13,7 @@ import java.util.Objects;
  * @param title what it is called
  * @param prompts the questions in order
  */
-public record Part(
-    PartId id, @MaxLength(200) LanguageMap title, List<@Valid Prompt> prompts) {
+public record Part(PartId id, @MaxLength(200) LanguageMap title, List<@Valid Prompt> prompts) {
 
   /** Copies the prompts. */
   public Part {

@@ -13,7 +13,8 @@ public record Workload(Duration least, Duration most) {
   /** Checks the range. */
   public Workload {
     if (least.isNegative() || least.isZero() || most.compareTo(least) < 0) {
-      throw new IllegalArgumentException("a workload is more than zero, and most is not below least");
+      throw new IllegalArgumentException(
+          "a workload is more than zero, and most is not below least");
     }
   }
 }

@@ -1,4 +1,6 @@
-/** Micro-credentials in the parts that teachers write: drafts, their checks, and published versions. */
+/**
+ * Micro-credentials in the parts that teachers write: drafts, their checks, and published versions.
+ */
 @NullMarked
 package io.microcredential.core.catalog;
 

@@ -13,8 +13,9 @@ import java.util.Properties;
 /**
  * The sentences of one class in one language.
  *
- * <p>They stand beside the class in {@code Name.properties} (English) and {@code Name_xx.properties}.
- * {@link java.util.ResourceBundle} is not used: it falls back on the locale of the machine.
+ * <p>They stand beside the class in {@code Name.properties} (English) and {@code
+ * Name_xx.properties}. {@link java.util.ResourceBundle} is not used: it falls back on the locale of
+ * the machine.
  */
 public final class Messages {
 

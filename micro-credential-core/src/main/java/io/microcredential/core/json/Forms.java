@@ -69,7 +69,8 @@ final class Forms {
 
   private static IllegalArgumentException noForm(Type type) {
     return new IllegalArgumentException(
-        type.getTypeName() + " has no JSON form; use records, sealed interfaces, enums, lists, maps");
+        type.getTypeName()
+            + " has no JSON form; use records, sealed interfaces, enums, lists, maps");
   }
 
   /** Stands in for a form that is being made, so that types may contain themselves. */

@@ -17,9 +17,9 @@ import java.util.Objects;
  *
  * <p>A record becomes an object with one member for each component; a record around one text named
  * {@code value}, a version, a digest or an exact number becomes a text; a sealed interface becomes
- * the object of its variant with a member {@code type} in front. A component marked nullable is left
- * out where there is nothing, an empty list or map likewise; nothing else has a default. Whatever
- * does not fit comes back as problems with their places, all at once.
+ * the object of its variant with a member {@code type} in front. A component marked nullable is
+ * left out where there is nothing, an empty list or map likewise; nothing else has a default.
+ * Whatever does not fit comes back as problems with their places, all at once.
  *
  * @param <T> the type
  */

@@ -48,9 +48,7 @@ final class JsonParsing {
       if (tokens.nextToken() != null) {
         return Outcome.refusal(syntax(tokens.currentLocation()));
       }
-      return problems.isEmpty()
-          ? Outcome.success(value)
-          : Outcome.refusal(Problems.of(problems));
+      return problems.isEmpty() ? Outcome.success(value) : Outcome.refusal(Problems.of(problems));
     } catch (StreamConstraintsException e) {
       return refusedBy("json.limit", "Depth or length is beyond what is allowed");
     } catch (StreamReadException e) {

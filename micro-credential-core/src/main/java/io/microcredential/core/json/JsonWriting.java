@@ -57,8 +57,7 @@ final class JsonWriting {
   }
 
   private void writeObject(JsonObject object, int depth) {
-    Map<String, JsonValue> members =
-        sorted ? new TreeMap<>(object.members()) : object.members();
+    Map<String, JsonValue> members = sorted ? new TreeMap<>(object.members()) : object.members();
     out.append('{');
     String separator = "";
     for (Map.Entry<String, JsonValue> member : members.entrySet()) {

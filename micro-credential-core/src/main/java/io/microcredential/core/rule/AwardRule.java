@@ -10,6 +10,7 @@ import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.assessment.EvidenceRole;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,24 @@ public sealed interface AwardRule {
   }
 
   /**
+   * Returns the rules directly below this one.
+   *
+   * @return the members of a group, the rule that is negated, or nothing
+   */
+  default List<AwardRule> parts() {
+    return List.of();
+  }
+
+  /**
+   * Returns every rule in this tree that has no rules below it.
+   *
+   * @return the leaves, left to right
+   */
+  default Stream<AwardRule> leaves() {
+    return parts().isEmpty() ? Stream.of(this) : parts().stream().flatMap(AwardRule::leaves);
+  }
+
+  /**
    * Met when all of its rules are met.
    *
    * @param rules at least one, all different
@@ -44,6 +63,11 @@ public sealed interface AwardRule {
     /** Copies the group and refuses an empty one and repetitions. */
     public AllOf {
       rules = group(rules);
+    }
+
+    @Override
+    public List<AwardRule> parts() {
+      return rules;
     }
   }
 
@@ -56,6 +80,11 @@ public sealed interface AwardRule {
     /** Copies the group and refuses an empty one and repetitions. */
     public AnyOf {
       rules = group(rules);
+    }
+
+    @Override
+    public List<AwardRule> parts() {
+      return rules;
     }
   }
 
@@ -74,6 +103,11 @@ public sealed interface AwardRule {
             "the count must be in [1, " + rules.size() + "], was " + atLeast);
       }
     }
+
+    @Override
+    public List<AwardRule> parts() {
+      return rules;
+    }
   }
 
   /**
@@ -85,6 +119,11 @@ public sealed interface AwardRule {
     /** Checks that there is a rule. */
     public Not {
       Objects.requireNonNull(rule, "rule");
+    }
+
+    @Override
+    public List<AwardRule> parts() {
+      return List.of(rule);
     }
   }
 

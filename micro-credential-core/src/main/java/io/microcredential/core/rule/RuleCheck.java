@@ -8,8 +8,6 @@ import io.microcredential.core.Problems;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.rule.AwardRule.AllOf;
-import io.microcredential.core.rule.AwardRule.AnyOf;
-import io.microcredential.core.rule.AwardRule.CountOf;
 import io.microcredential.core.rule.AwardRule.CriterionAtLeast;
 import io.microcredential.core.rule.AwardRule.EachAtLeast;
 import io.microcredential.core.rule.AwardRule.FractionAtLeast;
@@ -20,12 +18,12 @@ import java.util.List;
 /**
  * Looks at a rule before anybody is judged by it.
  *
- * <p>Four questions are asked. Does everything that the rule names exist? Can it ever be met? Can it
- * fail to be met? Does it ask for anything but hours? The last three are answered by asking the rule
- * itself about the best facts that the definition allows, the poorest, and the poorest with all the
- * hours in the world; without {@link Not} these answers are exact, because such a rule never turns
- * against the learner when the facts improve. With {@link Not} a rule is reported only for holding a
- * rule and its opposite side by side; nothing else is claimed about it.
+ * <p>Four questions are asked. Does everything that the rule names exist? Can it ever be met? Can
+ * it fail to be met? Does it ask for anything but hours? The last three are answered by asking the
+ * rule itself about the best facts that the definition allows, the poorest, and the poorest with
+ * all the hours in the world; without {@link Not} these answers are exact, because such a rule
+ * never turns against the learner when the facts improve. With {@link Not} a rule is reported only
+ * for holding a rule and its opposite side by side; nothing else is claimed about it.
  */
 public final class RuleCheck {
 
@@ -58,12 +56,8 @@ public final class RuleCheck {
   private void names(AwardRule rule, JsonPointer at) {
     if (rule instanceof AllOf all) {
       contradictions(all, at);
-      group(all.rules(), at);
-    } else if (rule instanceof AnyOf any) {
-      group(any.rules(), at);
-    } else if (rule instanceof CountOf some) {
-      group(some.rules(), at);
-    } else if (rule instanceof Not not) {
+    }
+    if (rule instanceof Not not) {
       names(not.rule(), at.child("rule"));
     } else if (rule instanceof CriterionAtLeast one) {
       known(one.criterion(), at.child("criterion"), one.level(), at.child("level"));
@@ -71,12 +65,10 @@ public final class RuleCheck {
       known(each.criteria(), each.level(), at);
     } else if (rule instanceof FractionAtLeast fraction) {
       known(fraction.criteria(), fraction.level(), at);
-    }
-  }
-
-  private void group(List<AwardRule> rules, JsonPointer at) {
-    for (int i = 0; i < rules.size(); i++) {
-      names(rules.get(i), at.child("rules").child(i));
+    } else {
+      for (int i = 0; i < rule.parts().size(); i++) {
+        names(rule.parts().get(i), at.child("rules").child(i));
+      }
     }
   }
 
@@ -105,7 +97,9 @@ public final class RuleCheck {
           Problem.error(
                   "rule.unknown-criterion",
                   criterionAt,
-                  "The rule speaks of the criterion \"" + criterion + "\", which is not in the rubric.")
+                  "The rule speaks of the criterion \""
+                      + criterion
+                      + "\", which is not in the rubric.")
               .fix("Name a criterion of the rubric."));
     } else if (found.get().standing(level) < 0) {
       problems.add(unknownLevel(found.get(), level, levelAt));
@@ -150,13 +144,6 @@ public final class RuleCheck {
   }
 
   private static boolean containsNot(AwardRule rule) {
-    if (rule instanceof AllOf all) {
-      return all.rules().stream().anyMatch(RuleCheck::containsNot);
-    } else if (rule instanceof AnyOf any) {
-      return any.rules().stream().anyMatch(RuleCheck::containsNot);
-    } else if (rule instanceof CountOf some) {
-      return some.rules().stream().anyMatch(RuleCheck::containsNot);
-    }
-    return rule instanceof Not;
+    return rule instanceof Not || rule.parts().stream().anyMatch(RuleCheck::containsNot);
   }
 }

@@ -50,8 +50,7 @@ final class RuleEvaluation {
   }
 
   /** Counts parts that are met and parts that may yet be. */
-  private static RuleTrace count(
-      AwardRule rule, int needed, List<AwardRule> rules, Facts facts) {
+  private static RuleTrace count(AwardRule rule, int needed, List<AwardRule> rules, Facts facts) {
     List<RuleTrace> parts = rules.stream().map(part -> of(part, facts)).toList();
     long met = parts.stream().filter(part -> part.verdict() == Verdict.MET).count();
     long open = parts.stream().filter(part -> part.verdict() == Verdict.UNKNOWN).count();
@@ -66,7 +65,9 @@ final class RuleEvaluation {
     return all.stream().<AwardRule>map(id -> new CriterionAtLeast(id, level)).toList();
   }
 
-  /** Returns how many of so many criteria make the fraction: the least whole number not below it. */
+  /**
+   * Returns how many of so many criteria make the fraction: the least whole number not below it.
+   */
   static int needed(Fraction fraction, int criteria) {
     Fraction exact = fraction.times(Fraction.of(criteria));
     return exact

@@ -127,9 +127,13 @@ public final class TraceText {
       return messages.text("scoreAtLeast", found, score.score().toDecimalText());
     } else if (rule instanceof EvidencePresent evidence) {
       return messages.text(
-          "evidencePresent", RuleEvaluation.count(evidence, facts), evidence.atLeast(), of(evidence));
+          "evidencePresent",
+          RuleEvaluation.count(evidence, facts),
+          evidence.atLeast(),
+          of(evidence));
     } else if (rule instanceof TestScoreAtLeast test) {
-      String found = facts.score(test.test()).map(Fraction::toDecimalText).orElse(messages.text("unknown"));
+      String found =
+          facts.score(test.test()).map(Fraction::toDecimalText).orElse(messages.text("unknown"));
       return messages.text("testScoreAtLeast", test.test(), found, test.score().toDecimalText());
     } else if (rule instanceof PrerequisiteHeld held) {
       String since =

@@ -1,4 +1,7 @@
-/** The award-rule language: a closed tree of rules, three-valued verdicts, and a trace that a teacher can read. */
+/**
+ * The award-rule language: a closed tree of rules, three-valued verdicts, and a trace that a
+ * teacher can read.
+ */
 @NullMarked
 package io.microcredential.core.rule;
 

@@ -1,0 +1,102 @@
+package io.microcredential.core.catalog;
+
+import io.microcredential.core.CriterionId;
+import io.microcredential.core.Digest;
+import io.microcredential.core.Fraction;
+import io.microcredential.core.LevelId;
+import io.microcredential.core.TestId;
+import io.microcredential.core.Version;
+import io.microcredential.core.assessment.AssessmentPolicy;
+import io.microcredential.core.assessment.Criterion;
+import io.microcredential.core.assessment.CriterionLevel;
+import io.microcredential.core.assessment.CriterionResult;
+import io.microcredential.core.assessment.EvidenceKind;
+import io.microcredential.core.assessment.ResultBasis;
+import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.assessment.RubricResult;
+import io.microcredential.core.rule.AwardRule;
+import io.microcredential.core.rule.EvidenceFact;
+import io.microcredential.core.rule.Facts;
+import io.microcredential.core.rule.HeldCredential;
+import io.microcredential.core.rule.RuleExtremes;
+import io.microcredential.core.rule.TestScore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Works out the poorest and the best facts that a definition allows. */
+final class DefinitionExtremes {
+
+  private static final Fraction PLENTY = Fraction.of(1_000_000_000);
+
+  private DefinitionExtremes() {}
+
+  static RuleExtremes of(
+      MicroCredentialDraft draft, Rubric rubric, AwardRule rule, AssessmentPolicy policy) {
+    Facts poorest = facts(rubric, policy, levels -> levels.get(0));
+    Facts best =
+        facts(rubric, policy, levels -> levels.get(levels.size() - 1))
+            .withEvidence(evidence(draft.evidenceRequirements()))
+            .withTests(tests(rule))
+            .withHeld(held(rule))
+            .withHours(PLENTY);
+    return new RuleExtremes(poorest, best);
+  }
+
+  private static Facts facts(
+      Rubric rubric,
+      AssessmentPolicy policy,
+      Function<List<CriterionLevel>, CriterionLevel> choice) {
+    Map<CriterionId, LevelId> levels = new LinkedHashMap<>();
+    for (Criterion criterion : rubric.criteria()) {
+      levels.put(criterion.id(), choice.apply(criterion.levels()).id());
+    }
+    List<CriterionResult> results =
+        rubric.criterionIds().stream()
+            .map(id -> new CriterionResult(id, levels.get(id), ResultBasis.SINGLE, List.of()))
+            .toList();
+    var result = new RubricResult(results, policy.scoring().score(rubric, levels));
+    return Facts.of(Instant.EPOCH, rubric, result);
+  }
+
+  /**
+   * Returns as much evidence as may be handed in, each piece as every kind it may be: more than any
+   * one submission can hold, so that a rule is never called unreachable wrongly.
+   */
+  private static List<EvidenceFact> evidence(List<EvidenceRequirement> requirements) {
+    var facts = new ArrayList<EvidenceFact>();
+    for (EvidenceRequirement requirement : requirements) {
+      for (EvidenceKind kind : requirement.anyOf()) {
+        for (int i = 0; i < requirement.maximum(); i++) {
+          var artifact = Digest.ofText(requirement.id() + "/" + kind + "/" + i);
+          facts.add(new EvidenceFact(artifact, kind, requirement.roles()));
+        }
+      }
+    }
+    return facts;
+  }
+
+  private static List<TestScore> tests(AwardRule rule) {
+    Map<TestId, TestScore> scores = new HashMap<>();
+    rule.leaves()
+        .filter(AwardRule.TestScoreAtLeast.class::isInstance)
+        .map(AwardRule.TestScoreAtLeast.class::cast)
+        .forEach(leaf -> scores.put(leaf.test(), new TestScore(leaf.test(), PLENTY)));
+    return List.copyOf(scores.values());
+  }
+
+  private static List<HeldCredential> held(AwardRule rule) {
+    return rule.leaves()
+        .filter(AwardRule.PrerequisiteHeld.class::isInstance)
+        .map(AwardRule.PrerequisiteHeld.class::cast)
+        .map(
+            leaf ->
+                new HeldCredential(
+                    leaf.credential(), new Version(Integer.MAX_VALUE, 0), Instant.EPOCH, null))
+        .toList();
+  }
+}
