@@ -23,6 +23,7 @@ class FloorsTest {
   private static final List<List<String>> FLOORS =
       List.of(
           List.of(ROOT),
+          List.of(ROOT + ".internal.."),
           List.of(ROOT + ".json.."),
           List.of(ROOT + ".credit..", ROOT + ".assessment.."),
           List.of(ROOT + ".rule.."),
