@@ -11,6 +11,7 @@ module io.microcredential.core {
   exports io.microcredential.core.assessment;
   exports io.microcredential.core.catalog;
   exports io.microcredential.core.credit;
+  exports io.microcredential.core.earning;
   exports io.microcredential.core.json;
   exports io.microcredential.core.rule;
 

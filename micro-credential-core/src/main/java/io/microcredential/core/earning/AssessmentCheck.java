@@ -1,0 +1,166 @@
+package io.microcredential.core.earning;
+
+import io.microcredential.core.CriterionId;
+import io.microcredential.core.JsonPointer;
+import io.microcredential.core.LevelId;
+import io.microcredential.core.PersonId;
+import io.microcredential.core.Problem;
+import io.microcredential.core.Problems;
+import io.microcredential.core.assessment.Assessment;
+import io.microcredential.core.assessment.Assessor;
+import io.microcredential.core.assessment.AssessorRole;
+import io.microcredential.core.assessment.CriterionRating;
+import io.microcredential.core.catalog.MicroCredential;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks whether an assessment may count: who judged, against what, and whether all is said. */
+final class AssessmentCheck {
+
+  private static final JsonPointer ROOT = JsonPointer.root();
+
+  private final MicroCredential definition;
+  private final Assessment assessment;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private AssessmentCheck(MicroCredential definition, Assessment assessment) {
+    this.definition = definition;
+    this.assessment = assessment;
+  }
+
+  /**
+   * Checks an assessment.
+   *
+   * @param toRate the criteria that have to be rated in this role, all others must not be
+   */
+  static Problems problems(
+      MicroCredential definition,
+      Enrollment enrollment,
+      EarningState.UnderAssessment state,
+      Assessor assessor,
+      Assessment assessment,
+      List<CriterionId> toRate) {
+    var check = new AssessmentCheck(definition, assessment);
+    check.object(state.submission());
+    check.person(assessor, enrollment.learner(), state.assessments());
+    check.room(state.assessments(), toRate);
+    check.ratings(toRate);
+    return Problems.of(check.problems);
+  }
+
+  private void add(String code, String member, String message, String fix) {
+    problems.add(Problem.error(code, ROOT.child(member), message).fix(fix));
+  }
+
+  private void object(Submission submission) {
+    if (!assessment.submission().equals(submission.id())) {
+      add(
+          "assessment.other-submission",
+          "submission",
+          "This assessment is about another submission.",
+          "Record it with the submission that was judged.");
+    }
+    if (!assessment.rubric().equals(definition.rubricDigest())) {
+      add(
+          "assessment.other-rubric",
+          "rubric",
+          "This was judged against another rubric than the one pinned when the learner enrolled.",
+          "Judge against the rubric of the pinned version.");
+    }
+    if (assessment.assessedAt().isBefore(submission.submittedAt())) {
+      add(
+          "assessment.too-early",
+          "assessedAt",
+          "This was judged before it was submitted.",
+          "Give the time at which the judgement was made.");
+    }
+  }
+
+  private void person(Assessor assessor, PersonId learner, List<Assessment> others) {
+    if (!assessment.assessor().equals(assessor.person())) {
+      add(
+          "assessment.other-assessor",
+          "assessor",
+          "The assessment names another person than the assessor.",
+          "Record it for the person who judged.");
+    }
+    if (assessor.person().equals(learner)) {
+      add(
+          "assessment.own-work",
+          "assessor",
+          "Nobody judges their own work.",
+          "Let somebody else judge.");
+    }
+    if (others.stream().anyMatch(other -> other.assessor().equals(assessor.person()))) {
+      add(
+          "assessment.second-by-same",
+          "assessor",
+          "This person has judged this submission already.",
+          "Let somebody else judge.");
+    }
+    var day = assessment.assessedAt().atZone(ZoneOffset.UTC).toLocalDate();
+    if (!assessor.isCertifiedFor(definition.id(), assessment.role(), day)) {
+      add(
+          "assessment.not-certified",
+          "assessor",
+          "This person holds no certification to judge this micro-credential in this role that day.",
+          "Certify the person first, or let a certified assessor judge.");
+    }
+  }
+
+  private void room(List<Assessment> others, List<CriterionId> toRate) {
+    long sameRole = others.stream().filter(o -> o.role() == assessment.role()).count();
+    boolean expert = assessment.role() == AssessorRole.EXPERT;
+    int places = expert ? 1 : definition.assessmentPolicy().resolution().independentAssessors();
+    if (sameRole >= places || (expert && toRate.isEmpty())) {
+      add(
+          "assessment.not-needed",
+          "role",
+          "No further judgement in this role is needed.",
+          "Go on with what there is.");
+    }
+    if (others.stream().anyMatch(other -> other.id().equals(assessment.id()))) {
+      add(
+          "assessment.repeated-id",
+          "id",
+          "Another assessment has this id.",
+          "Give each assessment its own id.");
+    }
+  }
+
+  private void ratings(List<CriterionId> toRate) {
+    for (int i = 0; i < assessment.ratings().size(); i++) {
+      CriterionRating rating = assessment.ratings().get(i);
+      JsonPointer at = ROOT.child("ratings").child(i);
+      LevelId level = rating.level();
+      if (!toRate.contains(rating.criterion())) {
+        problems.add(
+            Problem.error(
+                    "assessment.criterion-not-open",
+                    at.child("criterion"),
+                    "This criterion is not to be rated here.")
+                .fix("Rate only the criteria that the blind submission lists."));
+      } else if (level != null
+          && definition.rubric().criterion(rating.criterion()).stream()
+              .anyMatch(criterion -> criterion.standing(level) < 0)) {
+        problems.add(
+            Problem.error(
+                    "assessment.unknown-level",
+                    at.child("level"),
+                    "The criterion has no such level.")
+                .fix("Choose one of the criterion's levels."));
+      }
+    }
+    for (CriterionId criterion : toRate) {
+      if (assessment.rating(criterion).isEmpty()) {
+        problems.add(
+            Problem.error(
+                    "assessment.rating-missing",
+                    ROOT.child("ratings"),
+                    "The criterion \"" + criterion + "\" has no rating and no comment.")
+                .fix("Rate it, or say in a rating without a level why you cannot tell."));
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.microcredential.core.earning;
+
+import io.microcredential.core.assessment.Assessment;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One submission from the day it was handed in to the decision.
+ *
+ * @param submission what was handed in
+ * @param assessments what the assessors said
+ * @param decision what came of it
+ */
+public record Attempt(Submission submission, List<Assessment> assessments, Decision decision) {
+
+  /** Copies the list and checks that the three belong together. */
+  public Attempt {
+    Objects.requireNonNull(submission, "submission");
+    assessments = List.copyOf(assessments);
+    if (!decision.submission().equals(submission.id())) {
+      throw new IllegalArgumentException("the decision is about another submission");
+    }
+  }
+}

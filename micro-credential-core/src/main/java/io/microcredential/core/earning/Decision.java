@@ -1,0 +1,97 @@
+package io.microcredential.core.earning;
+
+import io.microcredential.core.CriterionId;
+import io.microcredential.core.DecisionId;
+import io.microcredential.core.Digest;
+import io.microcredential.core.SubmissionId;
+import io.microcredential.core.assessment.CriterionComment;
+import io.microcredential.core.assessment.CriterionResult;
+import io.microcredential.core.assessment.Feedback;
+import io.microcredential.core.assessment.ResultBasis;
+import io.microcredential.core.json.JsonForm;
+import io.microcredential.core.rule.AwardRule;
+import io.microcredential.core.rule.Facts;
+import io.microcredential.core.rule.RuleTrace;
+import io.microcredential.core.rule.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The decision on a submission, with everything that explains it.
+ *
+ * <p>Whether the micro-credential is earned is not stored but follows from rule and facts, so a
+ * decision cannot say anything else than they do. It cannot exist without feedback, nor while the
+ * answer is unknown.
+ *
+ * @param id identifies it
+ * @param submission what was decided on
+ * @param rule the rule that was asked
+ * @param facts what was known
+ * @param feedback what the learner is told, with a comment on every criterion that was judged
+ */
+public record Decision(
+    DecisionId id, SubmissionId submission, AwardRule rule, Facts facts, Feedback feedback) {
+
+  private static final JsonForm<Decision> FORM = JsonForm.of(Decision.class);
+
+  /** Refuses a decision without an answer, and one that leaves a judged criterion uncommented. */
+  public Decision {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(submission, "submission");
+    if (rule.evaluate(facts).verdict() == Verdict.UNKNOWN) {
+      throw new IllegalArgumentException(
+          "nothing can be decided while the rule's answer is unknown");
+    }
+    List<CriterionId> commented =
+        feedback.criteria().stream().map(CriterionComment::criterion).toList();
+    for (CriterionResult result : facts.result().criteria()) {
+      if (result.basis() != ResultBasis.KEPT && !commented.contains(result.criterion())) {
+        throw new IllegalArgumentException(
+            "the feedback says nothing about criterion " + result.criterion());
+      }
+    }
+  }
+
+  /**
+   * Returns how the rule came to its answer.
+   *
+   * @return the trace
+   */
+  public RuleTrace trace() {
+    return rule.evaluate(facts);
+  }
+
+  /**
+   * Returns whether the micro-credential is earned.
+   *
+   * @return whether the rule is met
+   */
+  public boolean isEarned() {
+    return trace().verdict() == Verdict.MET;
+  }
+
+  /**
+   * Returns when the decision was made.
+   *
+   * @return the instant for which the rule was asked
+   */
+  public Instant decidedAt() {
+    return facts.at();
+  }
+
+  /**
+   * Returns the digest of the decision.
+   *
+   * @return the SHA-256 digest of the canonical JSON form
+   */
+  public Digest digest() {
+    return FORM.digest(this);
+  }
+
+  /** Returns id, submission and whether it is earned; the feedback is for the learner alone. */
+  @Override
+  public String toString() {
+    return "Decision[" + id + ", " + submission + ", earned=" + isEarned() + "]";
+  }
+}

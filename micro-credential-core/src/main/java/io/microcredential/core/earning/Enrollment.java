@@ -1,0 +1,73 @@
+package io.microcredential.core.earning;
+
+import io.microcredential.core.DefinitionRef;
+import io.microcredential.core.EnrollmentId;
+import io.microcredential.core.PersonId;
+import io.microcredential.core.json.JsonForm;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One learner's way through one version of a micro-credential.
+ *
+ * <p>A value: {@link EarningProcess} makes the next one from this one.
+ *
+ * @param id identifies it
+ * @param learner who is on the way
+ * @param definition the version that pins what is asked
+ * @param enrolledAt since when
+ * @param earlier the attempts before the current one, all of them decided and kept
+ * @param state where the learner stands now
+ * @param releases the evidence that the learner has released
+ */
+public record Enrollment(
+    EnrollmentId id,
+    PersonId learner,
+    DefinitionRef definition,
+    Instant enrolledAt,
+    List<Attempt> earlier,
+    EarningState state,
+    List<EvidenceRelease> releases) {
+
+  private static final JsonForm<Enrollment> FORM =
+      JsonForm.document(Enrollment.class, "micro-credential-enrollment/1");
+
+  /** Copies the lists. */
+  public Enrollment {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(learner, "learner");
+    Objects.requireNonNull(definition, "definition");
+    Objects.requireNonNull(enrolledAt, "enrolledAt");
+    earlier = List.copyOf(earlier);
+    Objects.requireNonNull(state, "state");
+    releases = List.copyOf(releases);
+  }
+
+  /**
+   * Returns the JSON form in which an enrollment is stored.
+   *
+   * @return the form, without loss in both directions
+   */
+  public static JsonForm<Enrollment> jsonForm() {
+    return FORM;
+  }
+
+  Enrollment with(EarningState next) {
+    return new Enrollment(id, learner, definition, enrolledAt, earlier, next, releases);
+  }
+
+  Enrollment withEarlier(List<Attempt> attempts) {
+    return new Enrollment(id, learner, definition, enrolledAt, attempts, state, releases);
+  }
+
+  Enrollment withReleases(List<EvidenceRelease> all) {
+    return new Enrollment(id, learner, definition, enrolledAt, earlier, state, all);
+  }
+
+  /** Returns id and state; who it is and what was handed in stays out. */
+  @Override
+  public String toString() {
+    return "Enrollment[" + id + ", " + state.getClass().getSimpleName() + "]";
+  }
+}

@@ -1,0 +1,53 @@
+package io.microcredential.core.earning;
+
+import io.microcredential.core.EvidenceId;
+import io.microcredential.core.RequirementId;
+import io.microcredential.core.assessment.EvidenceKind;
+import io.microcredential.core.assessment.EvidenceRole;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A piece of evidence. It is private until its owner releases it.
+ *
+ * @param id identifies it inside the enrollment
+ * @param requirement the requirement of the definition that it serves
+ * @param kind what it is
+ * @param roles what it is to show
+ * @param artifact the file behind it
+ * @param narrative what the learner says of it
+ * @param context where and with whom it came about, such as grade, subject and setting
+ * @param capturedOn when it came about
+ * @param consent whether the people in it agreed
+ */
+public record Evidence(
+    EvidenceId id,
+    RequirementId requirement,
+    EvidenceKind kind,
+    List<EvidenceRole> roles,
+    Artifact artifact,
+    String narrative,
+    String context,
+    LocalDate capturedOn,
+    Consent consent) {
+
+  /** Copies the roles. */
+  public Evidence {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(requirement, "requirement");
+    Objects.requireNonNull(kind, "kind");
+    roles = List.copyOf(roles);
+    Objects.requireNonNull(artifact, "artifact");
+    Objects.requireNonNull(narrative, "narrative");
+    Objects.requireNonNull(context, "context");
+    Objects.requireNonNull(capturedOn, "capturedOn");
+    Objects.requireNonNull(consent, "consent");
+  }
+
+  /** Returns id, requirement and kind; the words are the learner's own. */
+  @Override
+  public String toString() {
+    return "Evidence[" + id + ", " + requirement + ", " + kind + "]";
+  }
+}

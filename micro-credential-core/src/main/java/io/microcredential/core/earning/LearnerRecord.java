@@ -1,0 +1,35 @@
+package io.microcredential.core.earning;
+
+import io.microcredential.core.Fraction;
+import io.microcredential.core.rule.HeldCredential;
+import io.microcredential.core.rule.TestScore;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a learner from outside the submission, as far as award rules ask for it.
+ *
+ * @param tests the scores of formal tests
+ * @param held the micro-credentials awarded before
+ * @param hours the hours of participation, or null where nobody counted
+ */
+public record LearnerRecord(
+    List<TestScore> tests, List<HeldCredential> held, @Nullable Fraction hours) {
+
+  private static final LearnerRecord NOTHING = new LearnerRecord(List.of(), List.of(), null);
+
+  /** Copies the lists. */
+  public LearnerRecord {
+    tests = List.copyOf(tests);
+    held = List.copyOf(held);
+  }
+
+  /**
+   * Returns a record with nothing in it.
+   *
+   * @return the record
+   */
+  public static LearnerRecord nothing() {
+    return NOTHING;
+  }
+}

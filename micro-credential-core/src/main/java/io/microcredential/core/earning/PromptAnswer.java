@@ -1,0 +1,25 @@
+package io.microcredential.core.earning;
+
+import io.microcredential.core.PromptId;
+import java.util.Objects;
+
+/**
+ * What the learner wrote in answer to a prompt.
+ *
+ * @param prompt which prompt of the definition
+ * @param text the answer
+ */
+public record PromptAnswer(PromptId prompt, String text) {
+
+  /** Checks that nothing is missing. */
+  public PromptAnswer {
+    Objects.requireNonNull(prompt, "prompt");
+    Objects.requireNonNull(text, "text");
+  }
+
+  /** Returns the prompt; the words are the learner's own. */
+  @Override
+  public String toString() {
+    return "PromptAnswer[" + prompt + "]";
+  }
+}

@@ -1,0 +1,64 @@
+package io.microcredential.core.earning;
+
+import io.microcredential.core.CriterionId;
+import io.microcredential.core.DefinitionRef;
+import io.microcredential.core.Digest;
+import io.microcredential.core.SubmissionId;
+import io.microcredential.core.assessment.CriterionResult;
+import io.microcredential.core.json.JsonForm;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A portfolio as it was handed in; it never changes again.
+ *
+ * @param id identifies it, also to assessors
+ * @param attempt which attempt of the enrollment, from 1
+ * @param definition the version that it is judged against
+ * @param portfolio what was handed in
+ * @param kept results of earlier attempts that stand
+ * @param submittedAt when
+ */
+public record Submission(
+    SubmissionId id,
+    int attempt,
+    DefinitionRef definition,
+    EvidencePortfolio portfolio,
+    List<CriterionResult> kept,
+    Instant submittedAt) {
+
+  private static final JsonForm<Submission> FORM = JsonForm.of(Submission.class);
+
+  /** Copies the list and checks the range. */
+  public Submission {
+    Objects.requireNonNull(id, "id");
+    if (attempt < 1) {
+      throw new IllegalArgumentException("attempts count from 1, was " + attempt);
+    }
+    Objects.requireNonNull(definition, "definition");
+    Objects.requireNonNull(portfolio, "portfolio");
+    kept = List.copyOf(kept);
+    Objects.requireNonNull(submittedAt, "submittedAt");
+  }
+
+  /**
+   * Returns the digest of everything that was handed in.
+   *
+   * @return the SHA-256 digest of the canonical JSON form
+   */
+  public Digest digest() {
+    return FORM.digest(this);
+  }
+
+  /** Returns the criteria whose results of earlier attempts stand. */
+  List<CriterionId> keptCriteria() {
+    return kept.stream().map(CriterionResult::criterion).toList();
+  }
+
+  /** Returns id and attempt; the content is the learner's own. */
+  @Override
+  public String toString() {
+    return "Submission[" + id + ", attempt " + attempt + "]";
+  }
+}
