@@ -163,7 +163,7 @@ final class SafeValues {
       return null;
     }
     String type = term.valueType();
-    if ("@id".equals(type) || "@vocab".equals(type)) {
+    if (type != null && (type.equals("@id") || type.equals("@vocab"))) {
       return referenceValue(source, type, active, at);
     }
     return literal(source, type, at);

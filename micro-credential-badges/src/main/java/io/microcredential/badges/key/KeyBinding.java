@@ -39,6 +39,24 @@ public sealed interface KeyBinding
   Optional<VerificationKey> key();
 
   /**
+   * Returns this finding as it stands at an instant.
+   *
+   * @param instant when
+   * @return unbound with {@code key.expired} if the issuer's controller document says that the key
+   *     is expired or revoked by then, else this finding
+   */
+  default KeyBinding at(Instant instant) {
+    return this instanceof Bound bound
+            && bound.notAfter() != null
+            && !instant.isBefore(bound.notAfter())
+        ? new Unbound(
+            "key.expired",
+            "The issuer's controller document says that this key is expired or revoked.",
+            bound.boundKey())
+        : this;
+  }
+
+  /**
    * Looks up whether a key belongs to an issuer.
    *
    * @param issuer the issuer's identifier, as in the badge
