@@ -1,0 +1,183 @@
+package io.microcredential.badges.proof;
+
+import io.microcredential.badges.key.ControllerDocuments;
+import io.microcredential.badges.key.KeyBinding;
+import io.microcredential.badges.key.Multibase;
+import io.microcredential.badges.key.VerificationKey;
+import io.microcredential.core.JsonPointer;
+import io.microcredential.core.Outcome;
+import io.microcredential.core.json.JsonValue;
+import io.microcredential.core.json.JsonValue.JsonObject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The check of one Data Integrity proof, in the order of the specification.
+ *
+ * @param suite signing and verifying, for its canonicalization
+ * @param document the document with its proofs
+ * @param form the canonical form of the document without proofs, or why there is none
+ * @param documents where to find the issuer's controller document
+ * @param at the instant for which to verify
+ * @param here where the proof stands
+ * @see <a href="https://www.w3.org/TR/vc-data-integrity/#verify-proof">Verifiable Credential Data
+ *     Integrity 1.0, section 4.4 Verify Proof</a>
+ */
+record ProofCheck(
+    DataIntegrity suite,
+    JsonObject document,
+    Outcome<CanonicalForm> form,
+    ControllerDocuments documents,
+    Instant at,
+    JsonPointer here) {
+
+  private static final int MAX_SIGNATURE_TEXT = 200;
+
+  ProofFinding check(JsonValue value) {
+    if (!(value instanceof JsonObject proof)) {
+      return fails(here, "proof.form", "A proof must be an object.");
+    }
+    if (!proof.text("type").equals(Optional.of(DataIntegrity.TYPE))) {
+      return proof.text("type").isPresent()
+          ? cannot("type", "proof.type-unknown", "This type of proof is not supported.", null)
+          : fails(here.child("type"), "proof.form", "A proof must have a type.");
+    }
+    if (proof.member("@context").isPresent()) {
+      return fails(
+          here.child("@context"), "proof.form", "A proof takes the contexts of its document.");
+    }
+    if (proof.member("previousProof").isPresent()) {
+      return cannot("previousProof", "proof.chain", "Chains of proofs are not supported.", null);
+    }
+    Optional<String> name = proof.text("cryptosuite");
+    if (name.isEmpty()) {
+      return fails(here.child("cryptosuite"), "proof.form", "A proof must name its cryptosuite.");
+    }
+    Optional<Cryptosuite> cryptosuite = Cryptosuite.named(name.get());
+    if (cryptosuite.isEmpty()) {
+      return cannot(
+          "cryptosuite", "proof.suite-unknown", "This cryptosuite is not supported.", null);
+    }
+    return checkTerms(proof, cryptosuite.get());
+  }
+
+  private ProofFinding checkTerms(JsonObject proof, Cryptosuite cryptosuite) {
+    if (!proof.text("proofPurpose").equals(Optional.of(DataIntegrity.PURPOSE))) {
+      return fails(
+          here.child("proofPurpose"),
+          "proof.purpose",
+          "The purpose of a credential's proof must be assertionMethod.");
+    }
+    ProofFinding untimely = checkTimes(proof);
+    if (untimely != null) {
+      return untimely;
+    }
+    Optional<String> method = proof.text("verificationMethod");
+    if (method.isEmpty()) {
+      return fails(
+          here.child("verificationMethod"), "proof.form", "A proof must name its key by a URL.");
+    }
+    KeyBinding binding = KeyBinding.find(issuer(), method.get(), documents).at(at);
+    Optional<VerificationKey> key = binding.key();
+    if (key.isEmpty()) {
+      return cannot("verificationMethod", "proof.key-unavailable", binding.message(), binding);
+    }
+    if (key.get().algorithm() != cryptosuite.keyAlgorithm()) {
+      return new ProofFinding(
+          here.child("verificationMethod"),
+          Verdict.FAILS,
+          "proof.key-kind",
+          "The key is of another kind than the cryptosuite works with.",
+          binding);
+    }
+    return checkSignature(proof, key.get(), binding);
+  }
+
+  private @Nullable ProofFinding checkTimes(JsonObject proof) {
+    try {
+      if (proof.member("created").isPresent()) {
+        instant(proof, "created");
+      }
+      if (proof.member("expires").isPresent() && !at.isBefore(instant(proof, "expires"))) {
+        return fails(here.child("expires"), "proof.expired", "The proof is over.");
+      }
+      return null;
+    } catch (DateTimeException malformed) {
+      return fails(
+          here, "proof.form", "Times in a proof must be a date and time with a time zone.");
+    }
+  }
+
+  private static Instant instant(JsonObject proof, String name) {
+    return OffsetDateTime.parse(proof.text(name).orElse("")).toInstant();
+  }
+
+  private ProofFinding checkSignature(JsonObject proof, VerificationKey key, KeyBinding binding) {
+    Optional<byte[]> signature =
+        proof
+            .text("proofValue")
+            .filter(text -> text.length() <= MAX_SIGNATURE_TEXT)
+            .flatMap(text -> Multibase.decode(text).value());
+    if (signature.isEmpty()) {
+      return new ProofFinding(
+          here.child("proofValue"),
+          Verdict.FAILS,
+          "proof.form",
+          "The value of the proof must be a signature in base58btc.",
+          binding);
+    }
+    Outcome<ProofSteps> steps =
+        form.then(
+            canonical ->
+                suite
+                    .proofOptions(document, proof)
+                    .map(options -> new ProofSteps(options, canonical)));
+    if (steps.value().isEmpty()) {
+      return new ProofFinding(
+          here,
+          Verdict.FAILS,
+          "proof.not-safe",
+          "Something in the document or the proof is not signed: "
+              + steps.problems().stream()
+                  .filter(problem -> problem.isError())
+                  .findFirst()
+                  .orElseThrow()
+                  .message(),
+          binding);
+    }
+    return key.verifies(steps.orElseThrow().signedData(), signature.get())
+        ? new ProofFinding(
+            here, Verdict.HOLDS, "proof.holds", "The signature is this key's.", binding)
+        : new ProofFinding(
+            here.child("proofValue"),
+            Verdict.FAILS,
+            "proof.signature",
+            "The signature does not fit: the content, the proof or the key is another one.",
+            binding);
+  }
+
+  /** An issuer is an identifier, or an object that has one. */
+  private String issuer() {
+    return document
+        .text("issuer")
+        .or(
+            () ->
+                document
+                    .member("issuer")
+                    .filter(JsonObject.class::isInstance)
+                    .flatMap(issuer -> ((JsonObject) issuer).text("id")))
+        .orElse("");
+  }
+
+  private ProofFinding fails(JsonPointer where, String code, String message) {
+    return new ProofFinding(where, Verdict.FAILS, code, message, null);
+  }
+
+  private ProofFinding cannot(
+      String member, String code, String message, @Nullable KeyBinding binding) {
+    return new ProofFinding(here.child(member), Verdict.CANNOT_CHECK, code, message, binding);
+  }
+}
