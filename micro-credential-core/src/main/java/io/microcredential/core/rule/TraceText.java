@@ -2,9 +2,6 @@ package io.microcredential.core.rule;
 
 import io.microcredential.core.CriterionId;
 import io.microcredential.core.Fraction;
-import io.microcredential.core.LevelId;
-import io.microcredential.core.assessment.Criterion;
-import io.microcredential.core.assessment.CriterionLevel;
 import io.microcredential.core.assessment.RubricScore;
 import io.microcredential.core.internal.Messages;
 import io.microcredential.core.rule.AwardRule.AllOf;
@@ -99,12 +96,12 @@ public final class TraceText {
     } else if (rule instanceof Not) {
       return messages.text("not");
     } else if (rule instanceof EachAtLeast each) {
-      return messages.text("eachAtLeast", levelName(each.level(), facts), parts, met);
+      return messages.text("eachAtLeast", names(facts).level(each.level()), parts, met);
     } else if (rule instanceof FractionAtLeast fraction) {
       return messages.text(
           "fractionAtLeast",
           percent(fraction.fraction()),
-          levelName(fraction.level(), facts),
+          names(facts).level(fraction.level()),
           RuleEvaluation.needed(fraction.fraction(), parts),
           parts,
           met);
@@ -116,9 +113,9 @@ public final class TraceText {
     if (rule instanceof CriterionAtLeast criterion) {
       return messages.text(
           "criterionAtLeast",
-          criterionName(criterion.criterion(), facts),
+          names(facts).criterion(criterion.criterion()),
           reached(criterion.criterion(), facts),
-          levelName(criterion.criterion(), criterion.level(), facts));
+          names(facts).level(criterion.criterion(), criterion.level()));
     } else if (rule instanceof ScoreAtLeast score) {
       String found =
           facts.result().score() instanceof RubricScore.Exact exact
@@ -130,15 +127,13 @@ public final class TraceText {
           "evidencePresent",
           RuleEvaluation.count(evidence, facts),
           evidence.atLeast(),
-          of(evidence));
+          names(facts).evidence(evidence));
     } else if (rule instanceof TestScoreAtLeast test) {
       String found =
           facts.score(test.test()).map(Fraction::toDecimalText).orElse(messages.text("unknown"));
       return messages.text("testScoreAtLeast", test.test(), found, test.score().toDecimalText());
     } else if (rule instanceof PrerequisiteHeld held) {
-      String since =
-          held.since() == null ? "" : messages.text("prerequisiteHeld.since", held.since());
-      return messages.text("prerequisiteHeld", held.credential(), since);
+      return messages.text("prerequisiteHeld", held.credential(), names(facts).since(held));
     } else if (rule instanceof HoursAtLeast hours) {
       Fraction counted = facts.hours();
       String found = counted == null ? messages.text("unknown") : counted.toDecimalText();
@@ -147,54 +142,15 @@ public final class TraceText {
     throw new IllegalStateException("every rule without parts has a sentence above");
   }
 
-  private String of(EvidencePresent evidence) {
-    var words = new ArrayList<String>();
-    if (evidence.kind() != null) {
-      words.add(messages.text("evidencePresent.kind", spoken(evidence.kind().value())));
-    }
-    if (evidence.role() != null) {
-      words.add(messages.text("evidencePresent.role", spoken(evidence.role().value())));
-    }
-    return words.isEmpty() ? messages.text("evidencePresent.any") : String.join(", ", words);
-  }
-
-  private static String spoken(String code) {
-    return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+  private RuleText.Names names(Facts facts) {
+    return new RuleText.Names(facts.rubric(), messages, locale);
   }
 
   private String reached(CriterionId criterion, Facts facts) {
     return facts
         .level(criterion)
-        .map(level -> levelName(criterion, level, facts))
+        .map(level -> names(facts).level(criterion, level))
         .orElse(messages.text("unknown"));
-  }
-
-  private String criterionName(CriterionId criterion, Facts facts) {
-    return facts
-        .rubric()
-        .criterion(criterion)
-        .map(c -> c.title().in(locale))
-        .orElse(criterion.value());
-  }
-
-  private String levelName(CriterionId criterion, LevelId level, Facts facts) {
-    return facts
-        .rubric()
-        .criterion(criterion)
-        .flatMap(c -> c.level(level))
-        .map(l -> l.name().in(locale))
-        .orElse(level.value());
-  }
-
-  private String levelName(LevelId level, Facts facts) {
-    return facts.rubric().criteria().stream()
-        .map(Criterion::levels)
-        .flatMap(List::stream)
-        .filter(candidate -> candidate.id().equals(level))
-        .findFirst()
-        .map(CriterionLevel::name)
-        .map(name -> name.in(locale))
-        .orElse(level.value());
   }
 
   private static String percent(Fraction fraction) {
