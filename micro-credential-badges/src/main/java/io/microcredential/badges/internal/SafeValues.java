@@ -26,7 +26,7 @@ final class SafeValues {
 
   private static final int MAX_DIGITS = 15;
   private static final int MAX_EXPONENT = 300;
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{1,8}(-[a-z0-9]{1,8})*");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*");
   private static final Pattern XML_SCHEMA =
       Pattern.compile("(https?://www\\.w3\\.org/2001/XMLSchema#|xsd:)(.*)");
   private static final Set<String> NUMERIC =
@@ -246,10 +246,7 @@ final class SafeValues {
     if (names.contains("@language")) {
       String language = source.text("@language").orElse("");
       if (!(value instanceof JsonString) || !LANGUAGE.matcher(language).matches()) {
-        refuse(
-            "jsonld.language",
-            at,
-            "A language must be a tag of BCP 47 in lower case, and its value a text.");
+        refuse("jsonld.language", at, "A language must be a tag of BCP 47, and its value a text.");
       }
       return source;
     }

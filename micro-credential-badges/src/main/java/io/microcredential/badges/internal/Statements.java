@@ -7,8 +7,10 @@ import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonNumber;
 import io.microcredential.core.json.JsonValue.JsonObject;
+import io.microcredential.core.json.JsonValue.JsonString;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,7 +53,8 @@ public final class Statements {
           "Two implementations of JSON-LD read this document differently, so it is not clear what"
               + " is signed.");
     }
-    return TitaniumJsonLd.statements(expanded)
+    // Titanium writes language tags in lower case; others keep them, and so does our own walk.
+    return TitaniumJsonLd.statements(expected)
         .then(
             quads -> {
               var different = new LinkedHashSet<>(quads);
@@ -67,11 +70,15 @@ public final class Statements {
     return Outcome.refusal(Problem.error(code, JsonPointer.root(), message));
   }
 
-  /** Writes every number in one way, so that equal numbers are equal. */
+  /** Writes numbers and language tags in one way, so that equal ones are equal. */
   private static JsonValue normal(JsonValue value) {
     if (value instanceof JsonObject object) {
       Map<String, JsonValue> members = new LinkedHashMap<>();
-      object.members().forEach((name, member) -> members.put(name, normal(member)));
+      object
+          .members()
+          .forEach(
+              (name, member) ->
+                  members.put(name, name.equals("@language") ? lowerCase(member) : normal(member)));
       return new JsonObject(members);
     }
     if (value instanceof JsonArray array) {
@@ -81,5 +88,11 @@ public final class Statements {
       return new JsonNumber(number.decimal().orElseThrow().stripTrailingZeros().toPlainString());
     }
     return value;
+  }
+
+  private static JsonValue lowerCase(JsonValue tag) {
+    return tag instanceof JsonString text
+        ? JsonValue.of(text.value().toLowerCase(Locale.ROOT))
+        : tag;
   }
 }

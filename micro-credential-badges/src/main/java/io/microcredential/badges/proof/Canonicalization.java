@@ -38,7 +38,7 @@ public final class Canonicalization {
   public static final Set<String> CARRIED_CONTEXTS = KnownContexts.urls();
 
   private static final int DEFAULT_STATEMENTS = 5_000;
-  private static final int DEFAULT_STEPS = 5_000;
+  private static final int DEFAULT_STEPS = 50_000;
 
   private final ContextSource contexts;
   private final int maxStatements;
@@ -52,7 +52,7 @@ public final class Canonicalization {
 
   /**
    * Returns the canonicalization with the carried contexts and bounds that no honest badge meets:
-   * 5,000 statements, 5,000 steps to tell unnamed nodes apart.
+   * 5,000 statements, 50,000 steps to tell unnamed nodes apart.
    *
    * @return the default
    */
