@@ -1,0 +1,85 @@
+package io.microcredential.badges;
+
+import io.microcredential.badges.key.SigningKey;
+import io.microcredential.badges.ob3.CredentialStructure;
+import io.microcredential.badges.ob3.OpenBadge;
+import io.microcredential.badges.ob3.Profile;
+import io.microcredential.badges.proof.DataIntegrity;
+import io.microcredential.core.Outcome;
+import io.microcredential.core.Problems;
+import io.microcredential.core.json.Json;
+import io.microcredential.core.json.JsonValue.JsonObject;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * Signs badges in the name of one issuer.
+ *
+ * <p>Nothing leaves that a strict verifier would object to: every badge is checked for its form and
+ * in JSON-LD safe mode before it is signed.
+ *
+ * <pre>{@code
+ * BadgeIssuer issuer = BadgeIssuer.as(profile).signingWith(key);
+ * SignedBadge badge = issuer.issue(OpenBadge.of(definition, enrollment, recipient), now).orElseThrow();
+ * }</pre>
+ */
+public final class BadgeIssuer {
+
+  private final Profile profile;
+  private final SigningKey key;
+
+  private BadgeIssuer(Profile profile, SigningKey key) {
+    this.profile = profile;
+    this.key = key;
+  }
+
+  /** An issuer that has yet to be given its key. */
+  public static final class Unkeyed {
+    private final Profile profile;
+
+    private Unkeyed(Profile profile) {
+      this.profile = profile;
+    }
+
+    /**
+     * Returns the issuer with its key.
+     *
+     * @param key the key, under the URL at which the issuer's own document lists it
+     * @return the issuer
+     */
+    public BadgeIssuer signingWith(SigningKey key) {
+      return new BadgeIssuer(profile, Objects.requireNonNull(key, "key"));
+    }
+  }
+
+  /**
+   * Begins an issuer.
+   *
+   * @param profile who issues
+   * @return the issuer without a key
+   */
+  public static Unkeyed as(Profile profile) {
+    return new Unkeyed(Objects.requireNonNull(profile, "profile"));
+  }
+
+  /**
+   * Issues a badge as a JSON document with a Data Integrity proof.
+   *
+   * @param badge what the badge says
+   * @param at when the proof is made; fractions of a second are dropped
+   * @return the signed badge, or everything that would not be clean
+   * @throws IllegalArgumentException if the key is of a kind that no cryptosuite here signs with
+   * @see <a href="https://www.w3.org/TR/vc-di-eddsa/">Data Integrity EdDSA Cryptosuites 1.0</a>
+   */
+  public Outcome<SignedBadge> issue(OpenBadge badge, Instant at) {
+    return clean(badge)
+        .then(json -> DataIntegrity.withDefaults().sign(json, key, at))
+        .map(json -> new SignedBadge(Json.writeIndented(json)));
+  }
+
+  private Outcome<JsonObject> clean(OpenBadge badge) {
+    JsonObject json = badge.toJson(profile);
+    Problems problems = CredentialStructure.problems(json);
+    return problems.hasErrors() ? Outcome.refusal(problems) : Outcome.success(json, problems);
+  }
+}

@@ -1,0 +1,266 @@
+package io.microcredential.badges.ob3;
+
+import io.microcredential.badges.internal.Iris;
+import io.microcredential.badges.ob3.DataModel.Property;
+import io.microcredential.core.JsonPointer;
+import io.microcredential.core.Problem;
+import io.microcredential.core.Problems;
+import io.microcredential.core.json.JsonValue;
+import io.microcredential.core.json.JsonValue.JsonArray;
+import io.microcredential.core.json.JsonValue.JsonBoolean;
+import io.microcredential.core.json.JsonValue.JsonNumber;
+import io.microcredential.core.json.JsonValue.JsonObject;
+import io.microcredential.core.json.JsonValue.JsonString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Checks the form of an Open Badges 3.0 credential against the tables of its data model and the
+ * rules that stand in prose.
+ *
+ * <p>What the formal schema writes as a list may stand alone, as compaction leaves it; that is a
+ * warning. Properties that the data model does not know are left to the check for undefined terms.
+ *
+ * @see <a href="https://www.imsglobal.org/spec/ob/v3p0/#data-model">Open Badges 3.0, Data Model</a>
+ * @see <a href="https://www.w3.org/TR/vc-data-model-2.0/">Verifiable Credentials Data Model 2.0</a>
+ */
+public final class CredentialStructure {
+
+  /** The class of badges, under either of its names. */
+  private static final List<String> BADGE = List.of("OpenBadgeCredential", "AchievementCredential");
+
+  private static final Pattern LANGUAGE =
+      Pattern.compile("[a-z]{2,4}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?");
+  private static final Pattern JWS =
+      Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]+");
+  private static final String EXTENSIONS =
+      "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
+
+  private final DataModel model = DataModel.current();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private CredentialStructure() {}
+
+  /**
+   * Checks the form of a badge.
+   *
+   * @param credential the credential, with or without proof
+   * @return everything that is wrong, in document order; warnings where only the formal schema
+   *     minds
+   */
+  public static Problems problems(JsonObject credential) {
+    var check = new CredentialStructure();
+    check.members(credential, "AchievementCredential", JsonPointer.root());
+    check.prose(credential);
+    return Problems.of(check.problems);
+  }
+
+  private void error(String code, JsonPointer at, String message) {
+    problems.add(Problem.error(code, at, message));
+  }
+
+  private void members(JsonObject object, String className, JsonPointer at) {
+    for (Property property : model.properties(className)) {
+      JsonPointer here = at.child(property.name());
+      JsonValue value = object.members().get(property.name());
+      if (value != null) {
+        values(property, className, value, here);
+      } else if (property.required()) {
+        error("ob3.missing", here, "The specification requires this property.");
+      }
+    }
+    if (model.isClosed(className)) {
+      List<String> known = model.properties(className).stream().map(Property::name).toList();
+      for (String name : object.members().keySet()) {
+        if (!known.contains(name)) {
+          error("ob3.not-allowed", at.child(name), "This class takes no further properties.");
+        }
+      }
+    }
+  }
+
+  private void values(Property property, String className, JsonValue value, JsonPointer at) {
+    if (property.range().equals("contexts")) {
+      return;
+    }
+    if (property.range().equals("type")) {
+      types(value, className, at);
+    } else if (value instanceof JsonArray array && property.many()) {
+      for (int i = 0; i < array.items().size(); i++) {
+        value(property.range(), className, array.items().get(i), at.child(i));
+      }
+    } else if (value instanceof JsonArray) {
+      error("ob3.one-value", at, "There is one value here, not a list.");
+    } else {
+      value(property.range(), className, value, at);
+      if (property.many()) {
+        warnNoList(at);
+      }
+    }
+  }
+
+  private void warnNoList(JsonPointer at) {
+    problems.add(
+        Problem.warning("ob3.list-expected", at, "The formal schema has a list here, even for one.")
+            .fix("Put the value into a list."));
+  }
+
+  private void types(JsonValue value, String className, JsonPointer at) {
+    List<String> types = texts(value);
+    if (value instanceof JsonString) {
+      warnNoList(at);
+    } else if (!(value instanceof JsonArray array) || types.size() < array.items().size()) {
+      error("ob3.wrong-kind", at, "A type is a text or a list of texts.");
+      return;
+    }
+    boolean known =
+        className.equals("AchievementCredential")
+            ? types.contains("VerifiableCredential") && types.stream().anyMatch(BADGE::contains)
+            : className.equals("EndorsementCredential")
+                ? types.contains("VerifiableCredential") && types.contains(className)
+                : types.contains(className);
+    if (!known) {
+      error("ob3.type", at, "The types do not name the class " + className + ".");
+    }
+  }
+
+  private static List<String> texts(JsonValue value) {
+    if (value instanceof JsonString string) {
+      return List.of(string.value());
+    }
+    return value instanceof JsonArray array
+        ? array.items().stream()
+            .filter(JsonString.class::isInstance)
+            .map(item -> ((JsonString) item).value())
+            .toList()
+        : List.of();
+  }
+
+  private void value(String range, String className, JsonValue value, JsonPointer at) {
+    if (range.equals("ProfileOrIri") && value instanceof JsonString) {
+      value("iri", className, value, at);
+    } else if (range.equals("ProfileOrIri") || model.isClass(range)) {
+      if (value instanceof JsonObject object) {
+        members(object, range.equals("ProfileOrIri") ? "Profile" : range, at);
+      } else {
+        wrongKind("an object", value, at);
+      }
+    } else if (range.equals("number")) {
+      if (!(value instanceof JsonNumber)) {
+        wrongKind("a number", value, at);
+      }
+    } else if (range.equals("boolean")) {
+      if (!(value instanceof JsonBoolean)) {
+        wrongKind("true or false", value, at);
+      }
+    } else if (value instanceof JsonString string) {
+      text(range, className, string.value(), at);
+    } else {
+      wrongKind("a text", value, at);
+    }
+  }
+
+  private void wrongKind(String expected, JsonValue found, JsonPointer at) {
+    error("ob3.wrong-kind", at, "Expected " + expected + ", found " + found.kind() + ".");
+  }
+
+  private void text(String range, String className, String text, JsonPointer at) {
+    boolean allowed =
+        switch (range) {
+          case "iri" -> Iris.isAbsolute(text);
+          case "dateTime" -> DateTimes.parse(text).isPresent();
+          case "date" -> DateTimes.isDate(text);
+          case "language" -> LANGUAGE.matcher(text).matches();
+          case "jws" -> JWS.matcher(text).matches();
+          case "typeAlone" -> text.equals(className);
+          default ->
+              !range.startsWith("code:")
+                  || model.codeList(range.substring("code:".length())).allows(text);
+        };
+    if (!allowed) {
+      String expected =
+          switch (range) {
+            case "iri" -> "an absolute IRI";
+            case "dateTime" -> "a date and time with a time zone, such as 2026-01-31T09:00:00Z";
+            case "date" -> "a date such as 2026-01-31";
+            case "language" -> "a language tag such as en-US";
+            case "jws" -> "a compact JWS";
+            case "typeAlone" -> "the text " + className;
+            default -> "a term of the list " + range.substring("code:".length());
+          };
+      error("ob3.value", at, "Expected " + expected + ".");
+    }
+  }
+
+  /** Checks what no schema says. */
+  private void prose(JsonObject credential) {
+    contexts(credential);
+    JsonPointer subjectAt = JsonPointer.root().child("credentialSubject");
+    member(credential, "credentialSubject")
+        .ifPresent(
+            subject -> {
+              if (subject.member("id").isEmpty() && subject.member("identifier").isEmpty()) {
+                error(
+                    "ob3.recipient-missing",
+                    subjectAt,
+                    "A subject has an id or an identifier; this one has neither.");
+              }
+              member(subject, "achievement")
+                  .flatMap(achievement -> member(achievement, "criteria"))
+                  .filter(c -> c.member("id").isEmpty() && c.member("narrative").isEmpty())
+                  .ifPresent(
+                      c ->
+                          error(
+                              "ob3.criteria-empty",
+                              subjectAt.child("achievement").child("criteria"),
+                              "Criteria have an id or a narrative; these have neither."));
+            });
+  }
+
+  private void contexts(JsonObject credential) {
+    List<String> contexts =
+        credential.member("@context").map(CredentialStructure::texts).orElse(List.of());
+    JsonPointer at = JsonPointer.root().child("@context");
+    if (contexts.size() < 2 || !contexts.get(0).equals(Ob3.CONTEXTS.get(0))) {
+      error(
+          "ob3.contexts",
+          at,
+          "The first context is "
+              + Ob3.CONTEXTS.get(0)
+              + " and the second that of Open Badges 3.0.");
+    } else if (contexts
+        .get(1)
+        .equals("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json")) {
+      problems.add(
+          Problem.warning("ob3.context-version", at.child(1), "There is a later context, 3.0.3."));
+    } else if (!contexts.get(1).equals(Ob3.CONTEXTS.get(1))) {
+      error(
+          "ob3.contexts",
+          at.child(1),
+          "The second context is that of Open Badges 3.0.3, or of 3.0.2.");
+    }
+    if (usesExtension(credential) && !contexts.contains(EXTENSIONS)) {
+      error("ob3.contexts", at, "Types that start with 1EdTech need the context of extensions.");
+    }
+  }
+
+  /** Returns whether status, refresh or schema of the credential are of a type of 1EdTech's own. */
+  private static boolean usesExtension(JsonObject credential) {
+    return List.of("credentialStatus", "refreshService", "credentialSchema").stream()
+        .flatMap(name -> credential.member(name).stream())
+        .flatMap(
+            value -> value instanceof JsonArray array ? array.items().stream() : Stream.of(value))
+        .filter(JsonObject.class::isInstance)
+        .flatMap(value -> ((JsonObject) value).text("type").stream())
+        .anyMatch(type -> type.startsWith("1EdTech"));
+  }
+
+  private static Optional<JsonObject> member(JsonObject object, String name) {
+    return object.members().get(name) instanceof JsonObject found
+        ? Optional.of(found)
+        : Optional.empty();
+  }
+}

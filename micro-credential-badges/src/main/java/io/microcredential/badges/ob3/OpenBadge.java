@@ -1,0 +1,193 @@
+package io.microcredential.badges.ob3;
+
+import io.microcredential.core.EvidenceId;
+import io.microcredential.core.catalog.MicroCredential;
+import io.microcredential.core.credit.CreditOffer;
+import io.microcredential.core.earning.Award;
+import io.microcredential.core.earning.EarningState.Awarded;
+import io.microcredential.core.earning.Enrollment;
+import io.microcredential.core.earning.Evidence;
+import io.microcredential.core.earning.EvidencePortfolio;
+import io.microcredential.core.earning.EvidenceRelease;
+import io.microcredential.core.json.JsonValue.JsonObject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a badge says, before it is signed: the award, told in the words of Open Badges 3.0.
+ *
+ * <p>Evidence gets in only if its owner released it, and then with its address, kind and the title
+ * of what was asked for; what the learner wrote about it and the assessors' comments never do.
+ *
+ * <pre>{@code
+ * OpenBadge badge = OpenBadge.of(definition, enrollment, Recipient.did("did:key:z6Mk…"));
+ * }</pre>
+ */
+public final class OpenBadge {
+
+  /** Evidence that its owner has released. */
+  record Released(Evidence evidence, URI url) {}
+
+  private final MicroCredential definition;
+  private final Award award;
+  private final List<Released> released;
+  private final Recipient recipient;
+  private final Locale locale;
+  private final @Nullable CreditOffer credit;
+  private final @Nullable URI image;
+  private final String imageCaption;
+
+  private OpenBadge(
+      MicroCredential definition,
+      Award award,
+      List<Released> released,
+      Recipient recipient,
+      Locale locale,
+      @Nullable CreditOffer credit,
+      @Nullable URI image,
+      String imageCaption) {
+    this.definition = definition;
+    this.award = award;
+    this.released = List.copyOf(released);
+    this.recipient = recipient;
+    this.locale = locale;
+    this.credit = credit;
+    this.image = image;
+    this.imageCaption = imageCaption;
+  }
+
+  /**
+   * Returns the badge of an award, in the language the definition was written in.
+   *
+   * @param definition the version that was earned
+   * @param enrollment an enrollment in the state {@link Awarded}
+   * @param recipient whom the badge is issued to
+   * @return the badge
+   * @throws IllegalArgumentException if the enrollment is not awarded or pins another version
+   */
+  public static OpenBadge of(
+      MicroCredential definition, Enrollment enrollment, Recipient recipient) {
+    if (!(enrollment.state() instanceof Awarded awarded)) {
+      throw new IllegalArgumentException("only an award becomes a badge; award first");
+    }
+    if (!awarded.award().pins().definition().equals(definition.ref())) {
+      throw new IllegalArgumentException(
+          "the award pins another version; issue with the version that was earned");
+    }
+    return new OpenBadge(
+        definition,
+        awarded.award(),
+        released(awarded.attempt().submission().portfolio(), enrollment.releases()),
+        Objects.requireNonNull(recipient, "recipient"),
+        Locale.forLanguageTag(definition.title().originalLanguage()),
+        null,
+        null,
+        "");
+  }
+
+  private static List<Released> released(
+      EvidencePortfolio portfolio, List<EvidenceRelease> releases) {
+    var found = new ArrayList<Released>();
+    for (EvidenceRelease release : releases) {
+      EvidenceId id = release.evidence();
+      portfolio.piece(id).ifPresent(piece -> found.add(new Released(piece, release.url())));
+    }
+    return found;
+  }
+
+  /**
+   * Returns this badge in another language, where the definition has it.
+   *
+   * @param language the language
+   * @return the changed badge
+   */
+  public OpenBadge in(Locale language) {
+    return new OpenBadge(
+        definition, award, released, recipient, language, credit, image, imageCaption);
+  }
+
+  /**
+   * Returns this badge with the credit that it brings: Open Badges has room for one bare number, so
+   * that one of the definition's offers has to be chosen.
+   *
+   * @param offer one of the definition's credit offers
+   * @return the changed badge
+   * @throws IllegalArgumentException if the definition does not offer it
+   */
+  public OpenBadge crediting(CreditOffer offer) {
+    if (!definition.content().creditOffers().contains(offer)) {
+      throw new IllegalArgumentException("the definition does not offer this credit");
+    }
+    return new OpenBadge(
+        definition, award, released, recipient, locale, offer, image, imageCaption);
+  }
+
+  /**
+   * Returns this badge with the address of its picture.
+   *
+   * @param address where the picture is, as https or data URI
+   * @param caption what the picture shows, for those who cannot see it
+   * @return the changed badge
+   */
+  public OpenBadge withImage(URI address, String caption) {
+    return new OpenBadge(definition, award, released, recipient, locale, credit, address, caption);
+  }
+
+  /**
+   * Returns the credential without proof.
+   *
+   * @param issuer who issues it
+   * @return the JSON-LD document
+   */
+  public JsonObject toJson(Profile issuer) {
+    return new CredentialWriter(this, issuer).credential();
+  }
+
+  MicroCredential definition() {
+    return definition;
+  }
+
+  /**
+   * Returns the award that the badge tells of.
+   *
+   * @return the award
+   */
+  public Award award() {
+    return award;
+  }
+
+  List<Released> released() {
+    return released;
+  }
+
+  Recipient recipient() {
+    return recipient;
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
+  Optional<CreditOffer> credit() {
+    return Optional.ofNullable(credit);
+  }
+
+  Optional<URI> image() {
+    return Optional.ofNullable(image);
+  }
+
+  String imageCaption() {
+    return imageCaption;
+  }
+
+  /** Returns the award's id. */
+  @Override
+  public String toString() {
+    return "OpenBadge[" + award.id() + "]";
+  }
+}

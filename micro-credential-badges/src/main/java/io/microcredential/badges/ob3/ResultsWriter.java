@@ -1,0 +1,148 @@
+package io.microcredential.badges.ob3;
+
+import io.microcredential.core.CriterionId;
+import io.microcredential.core.LevelId;
+import io.microcredential.core.assessment.Criterion;
+import io.microcredential.core.assessment.CriterionLevel;
+import io.microcredential.core.assessment.CriterionResult;
+import io.microcredential.core.assessment.RubricScore;
+import io.microcredential.core.catalog.MicroCredential;
+import io.microcredential.core.earning.Award;
+import io.microcredential.core.json.JsonValue.JsonObject;
+import io.microcredential.core.rule.AwardRule;
+import io.microcredential.core.rule.AwardRule.AllOf;
+import io.microcredential.core.rule.AwardRule.CriterionAtLeast;
+import io.microcredential.core.rule.AwardRule.EachAtLeast;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Writes how it was judged: a description of each criterion's levels and of the score, and what was
+ * reached.
+ *
+ * @see <a href="https://www.imsglobal.org/spec/ob/v3p0/#resultdescription">Open Badges 3.0,
+ *     ResultDescription</a>
+ */
+final class ResultsWriter {
+
+  private final MicroCredential definition;
+  private final Award award;
+  private final Locale locale;
+
+  ResultsWriter(MicroCredential definition, Award award, Locale locale) {
+    this.definition = definition;
+    this.award = award;
+    this.locale = locale;
+  }
+
+  List<JsonObject> descriptions() {
+    var all = new ArrayList<JsonObject>();
+    definition.rubric().criteria().forEach(criterion -> all.add(description(criterion)));
+    score()
+        .ifPresent(
+            score ->
+                all.add(
+                    new Members()
+                        .text("id", scoreId())
+                        .type("ResultDescription")
+                        .text("name", definition.rubric().title().in(locale))
+                        .text("resultType", "RubricScore")
+                        .text("valueMin", score.lowest().toDecimalText())
+                        .text("valueMax", score.highest().toDecimalText())
+                        .object()));
+    return all;
+  }
+
+  private JsonObject description(Criterion criterion) {
+    var json =
+        new Members()
+            .text("id", criterionId(criterion.id()))
+            .type("ResultDescription")
+            .text("name", criterion.title().in(locale))
+            .text("resultType", "RubricCriterionLevel");
+    required(definition.awardRule(), criterion.id())
+        .findFirst()
+        .ifPresent(level -> json.text("requiredLevel", levelId(criterion.id(), level)));
+    return json.list(
+            "rubricCriterionLevel",
+            criterion.levels().stream().map(level -> level(criterion, level)).toList())
+        .object();
+  }
+
+  private JsonObject level(Criterion criterion, CriterionLevel level) {
+    List<String> descriptors = level.descriptors().stream().map(d -> d.in(locale)).toList();
+    return new Members()
+        .text("id", levelId(criterion.id(), level.id()))
+        .type("RubricCriterionLevel")
+        .text("name", level.name().in(locale))
+        .text("description", String.join("\n", descriptors))
+        .text("level", level.id().value())
+        .text("points", level.points().toDecimalText())
+        .object();
+  }
+
+  /** Returns the levels that the rule demands of a criterion whatever else is reached. */
+  private static Stream<LevelId> required(AwardRule rule, CriterionId criterion) {
+    if (rule instanceof AllOf all) {
+      return all.rules().stream().flatMap(part -> required(part, criterion));
+    } else if (rule instanceof CriterionAtLeast one && one.criterion().equals(criterion)) {
+      return Stream.of(one.level());
+    } else if (rule instanceof EachAtLeast each
+        && (each.criteria().isEmpty() || each.criteria().contains(criterion))) {
+      return Stream.of(each.level());
+    }
+    return Stream.empty();
+  }
+
+  List<JsonObject> results() {
+    var all = new ArrayList<JsonObject>();
+    for (CriterionResult result : award.decision().facts().result().criteria()) {
+      LevelId level = result.level();
+      if (level != null) {
+        all.add(
+            new Members()
+                .type("Result")
+                .text("resultDescription", criterionId(result.criterion()))
+                .text("achievedLevel", levelId(result.criterion(), level))
+                .object());
+      }
+    }
+    score()
+        .ifPresent(
+            score ->
+                all.add(
+                    new Members()
+                        .type("Result")
+                        .text("resultDescription", scoreId())
+                        .text("value", score.value().toDecimalText())
+                        .object()));
+    return all;
+  }
+
+  private Optional<RubricScore.Exact> score() {
+    return award.decision().facts().result().score() instanceof RubricScore.Exact exact
+        ? Optional.of(exact)
+        : Optional.empty();
+  }
+
+  private String scoreId() {
+    return inside("score");
+  }
+
+  private String criterionId(CriterionId criterion) {
+    return inside("criteria/" + criterion);
+  }
+
+  private String levelId(CriterionId criterion, LevelId level) {
+    return inside("criteria/" + criterion + "/levels/" + level);
+  }
+
+  /** Returns the name of something inside this version of the definition. */
+  private String inside(String what) {
+    String id = definition.id().value();
+    return id + (id.indexOf('#') < 0 ? "#" : "/") + definition.version() + "/" + what;
+  }
+}
