@@ -60,6 +60,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
     return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
   }
 
+  /** Takes over a decimal of any length; the caller answers for a sane exponent. */
+  static Fraction of(BigDecimal number) {
+    int scale = Math.max(0, number.scale());
+    return new Fraction(number.setScale(scale).unscaledValue(), BigInteger.TEN.pow(scale));
+  }
+
   /**
    * Reads a number such as {@code 3}, {@code -7/4} or {@code 0.80}.
    *
@@ -74,8 +80,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
       throw new IllegalArgumentException("a number is written like 3, 3/4 or 0.75");
     }
     if (form.group(3) != null) {
-      var decimal = new BigDecimal(text);
-      return new Fraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+      return of(new BigDecimal(text));
     }
     var denominator = form.group(2) == null ? BigInteger.ONE : new BigInteger(form.group(2));
     return new Fraction(new BigInteger(form.group(1)), denominator);
@@ -160,12 +165,13 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
    * Writes the number for people: as a decimal such as {@code 2.75} where that is exact with at
    * most six digits, as a fraction such as {@code 8/3} otherwise.
    *
-   * @return the number in words that {@link #parse(String)} reads
+   * @return the number in words that {@link #parse(String)} reads, unless they have more digits
+   *     than that takes
    */
   public String toDecimalText() {
     BigDecimal decimal = rounded(new Rounding(6, RoundingMode.DOWN)).stripTrailingZeros();
     String text = decimal.signum() == 0 ? "0" : decimal.toPlainString();
-    return parse(text).equals(this) ? text : toString();
+    return of(decimal).equals(this) ? text : toString();
   }
 
   @Override

@@ -21,6 +21,14 @@ public sealed interface ScoringMethod {
   @Nullable Rounding rounding();
 
   /**
+   * Returns this method with a declared rounding.
+   *
+   * @param rounding how the score is rounded, in place of what was declared before
+   * @return the method with the rounding
+   */
+  ScoringMethod rounded(Rounding rounding);
+
+  /**
    * Computes the score of a set of levels.
    *
    * @param rubric the rubric
@@ -79,6 +87,11 @@ public sealed interface ScoringMethod {
    */
   record WeightedMean(@Nullable Rounding rounding) implements ScoringMethod {
     @Override
+    public ScoringMethod rounded(Rounding declared) {
+      return new WeightedMean(declared);
+    }
+
+    @Override
     public Fraction combine(Rubric rubric, Function<Criterion, Fraction> points) {
       return weightedSum(rubric, points).dividedBy(weightedSum(rubric, criterion -> Fraction.ONE));
     }
@@ -90,6 +103,11 @@ public sealed interface ScoringMethod {
    * @param rounding the declared rounding, or null where the score stays exact
    */
   record WeightedSum(@Nullable Rounding rounding) implements ScoringMethod {
+    @Override
+    public ScoringMethod rounded(Rounding declared) {
+      return new WeightedSum(declared);
+    }
+
     @Override
     public Fraction combine(Rubric rubric, Function<Criterion, Fraction> points) {
       return weightedSum(rubric, points);

@@ -1,0 +1,166 @@
+package io.microcredential.rubric;
+
+import io.microcredential.core.CriterionId;
+import io.microcredential.core.Fraction;
+import io.microcredential.core.LevelId;
+import io.microcredential.core.Rounding;
+import io.microcredential.core.assessment.Criterion;
+import io.microcredential.core.assessment.CriterionLevel;
+import io.microcredential.core.assessment.CriterionResult;
+import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.assessment.RubricScore;
+import io.microcredential.core.assessment.ScoringMethod;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Scores the levels reached on a rubric, exactly, and shows how the score came about.
+ *
+ * <p>The arithmetic is that of core's {@link ScoringMethod}, because the checks of a definition
+ * need it there; this class adds what each criterion contributes. A criterion without a level makes
+ * the score unknown, never lower.
+ *
+ * <pre>{@code
+ * ScoreReport report = ScoringRule.weightedMean().score(rubric, levels);
+ * String words = ScoreText.in(Locale.ENGLISH).text(report, rubric);
+ * }</pre>
+ */
+public final class ScoringRule {
+
+  private final ScoringMethod method;
+
+  private ScoringRule(ScoringMethod method) {
+    this.method = method;
+  }
+
+  /**
+   * Returns the rule that applies a declared method.
+   *
+   * @param method how levels become a score
+   * @return the rule
+   */
+  public static ScoringRule of(ScoringMethod method) {
+    return new ScoringRule(Objects.requireNonNull(method, "method"));
+  }
+
+  /**
+   * Returns the mean of the levels' points, each criterion counting by its weight, not rounded.
+   *
+   * @return the rule
+   */
+  public static ScoringRule weightedMean() {
+    return of(new ScoringMethod.WeightedMean(null));
+  }
+
+  /**
+   * Returns the sum of the levels' points times the criteria's weights, not rounded.
+   *
+   * @return the rule
+   */
+  public static ScoringRule weightedSum() {
+    return of(new ScoringMethod.WeightedSum(null));
+  }
+
+  /**
+   * Returns this rule with a declared rounding of the score, in place of one declared before.
+   *
+   * @param rounding how the score is rounded, once, at the very end
+   * @return the rule with the rounding
+   */
+  public ScoringRule rounded(Rounding rounding) {
+    return of(method.rounded(rounding));
+  }
+
+  /**
+   * Scores the results of an assessment; a result without a level leaves its criterion unknown.
+   *
+   * @param rubric what was judged against, fit for publication
+   * @param results at most one result for each criterion
+   * @return the score and how it came about
+   * @throws IllegalArgumentException if a criterion has two results, the rubric does not have a
+   *     criterion or one of its levels, or the rubric could not be published
+   */
+  public ScoreReport score(Rubric rubric, List<CriterionResult> results) {
+    var levels = new LinkedHashMap<CriterionId, LevelId>();
+    for (CriterionResult result : results) {
+      LevelId level = result.level();
+      if (level != null && levels.put(result.criterion(), level) != null) {
+        throw new IllegalArgumentException(
+            "criterion " + result.criterion() + " has two results; pass the one that counts");
+      }
+    }
+    return score(rubric, levels);
+  }
+
+  /**
+   * Scores a set of levels.
+   *
+   * @param rubric what was judged against, fit for publication
+   * @param levels the level of each criterion as far as it is known
+   * @return the score and how it came about
+   * @throws IllegalArgumentException if the rubric does not have a criterion or one of its levels,
+   *     or could not be published: without criteria, or with a criterion whose levels are missing
+   *     or not worth more the higher they stand
+   */
+  public ScoreReport score(Rubric rubric, Map<CriterionId, LevelId> levels) {
+    requireFit(rubric);
+    levels.keySet().forEach(id -> requireCriterion(rubric, id));
+    var contributions = new ArrayList<CriterionContribution>();
+    for (Criterion criterion : rubric.criteria()) {
+      LevelId level = levels.get(criterion.id());
+      if (level != null) {
+        contributions.add(contribution(rubric, criterion, level));
+      }
+    }
+    return new ScoreReport(method, method.score(rubric, levels), range(rubric), contributions);
+  }
+
+  private static void requireFit(Rubric rubric) {
+    boolean fit = !rubric.criteria().isEmpty();
+    for (Criterion criterion : rubric.criteria()) {
+      List<CriterionLevel> levels = criterion.levels();
+      fit &= !levels.isEmpty();
+      for (int i = 1; i < levels.size(); i++) {
+        fit &= levels.get(i).points().compareTo(levels.get(i - 1).points()) > 0;
+      }
+    }
+    if (!fit) {
+      throw new IllegalArgumentException(
+          "publish the definition before scoring: a rubric has criteria, a criterion has levels,"
+              + " and each level is worth more points than the one below it");
+    }
+  }
+
+  private static void requireCriterion(Rubric rubric, CriterionId id) {
+    if (rubric.criterion(id).isEmpty()) {
+      throw new IllegalArgumentException(
+          "the rubric has no criterion " + id + "; pass levels of this rubric only");
+    }
+  }
+
+  /** The methods are linear: with all other points 0, what is left is this criterion's share. */
+  private CriterionContribution contribution(Rubric rubric, Criterion criterion, LevelId id) {
+    CriterionLevel level =
+        criterion
+            .level(id)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "criterion " + criterion.id() + " has no level " + id));
+    Fraction share =
+        method.combine(
+            rubric, other -> other.id().equals(criterion.id()) ? level.points() : Fraction.ZERO);
+    return new CriterionContribution(criterion, level, share);
+  }
+
+  private ScoreRange range(Rubric rubric) {
+    var lowest = new LinkedHashMap<CriterionId, LevelId>();
+    rubric.criteria().forEach(c -> lowest.put(c.id(), c.levels().get(0).id()));
+    // Every criterion has a level here, so the score is known.
+    var exact = (RubricScore.Exact) method.score(rubric, lowest);
+    return new ScoreRange(exact.lowest(), exact.highest());
+  }
+}

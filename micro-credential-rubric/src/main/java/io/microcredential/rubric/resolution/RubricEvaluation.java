@@ -1,0 +1,92 @@
+package io.microcredential.rubric.resolution;
+
+import io.microcredential.core.assessment.Assessment;
+import io.microcredential.core.assessment.AssessmentPolicy;
+import io.microcredential.core.assessment.CriterionResult;
+import io.microcredential.core.assessment.ResolutionPolicy;
+import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.assessment.RubricEvaluator;
+import io.microcredential.core.assessment.RubricResult;
+import io.microcredential.rubric.ScoringRule;
+import java.util.List;
+
+/**
+ * Combines the ratings of several assessors as declared, and scores the levels.
+ *
+ * <ul>
+ *   <li>A result that was kept from an earlier attempt stands as it is; new ratings of its
+ *       criterion do not count.
+ *   <li>While an independent rating is missing, or its assessor could not tell, the criterion is
+ *       unknown. An expert's rating does not fill in for it: two people look at the work first.
+ *   <li>Equal levels count. Levels exactly one apart are settled as declared.
+ *   <li>For wider gaps, and for levels one apart where the declaration says so, the expert's level
+ *       counts in place of both; until the expert has rated, the criterion is unknown. An expert's
+ *       rating of any other criterion does not count.
+ * </ul>
+ *
+ * <p>The order of the assessments never matters.
+ *
+ * <pre>{@code
+ * RubricEvaluation evaluation = RubricEvaluation.standard();
+ * RubricResult result = evaluation.evaluate(rubric, policy, assessments, List.of());
+ * }</pre>
+ */
+public final class RubricEvaluation implements RubricEvaluator {
+
+  private static final RubricEvaluation STANDARD = new RubricEvaluation();
+
+  private RubricEvaluation() {}
+
+  /**
+   * Returns the evaluation of every policy that a definition can declare.
+   *
+   * @return the evaluation
+   */
+  public static RubricEvaluation standard() {
+    return STANDARD;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException in the cases of {@link #resolve}, or if the rubric could not
+   *     be published
+   */
+  @Override
+  public RubricResult evaluate(
+      Rubric rubric,
+      AssessmentPolicy policy,
+      List<Assessment> assessments,
+      List<CriterionResult> kept) {
+    List<CriterionResult> results =
+        resolve(rubric, policy.resolution(), assessments, kept).stream()
+            .map(CriterionResolution::result)
+            .toList();
+    return new RubricResult(
+        results, ScoringRule.of(policy.scoring()).score(rubric, results).score());
+  }
+
+  /**
+   * Combines the ratings without scoring them, with the levels that each result came from.
+   *
+   * @param rubric what was judged against
+   * @param policy how to combine
+   * @param assessments the judgements of one submission so far, in any order
+   * @param kept results of earlier attempts that stand, on the basis {@code KEPT}
+   * @return one resolution for each criterion, in the rubric's order
+   * @throws IllegalArgumentException if there are more assessments than the policy has assessors
+   *     and experts, two by the same person or with the same id, or some of different submissions
+   *     or rubrics; if a rating or a kept result names a criterion or level that the rubric does
+   *     not have; if a criterion is kept twice or on another basis
+   */
+  public List<CriterionResolution> resolve(
+      Rubric rubric,
+      ResolutionPolicy policy,
+      List<Assessment> assessments,
+      List<CriterionResult> kept) {
+    Checks.assessments(rubric, policy, assessments);
+    Checks.kept(rubric, kept);
+    var resolver = new Resolver(policy, assessments, kept);
+    return rubric.criteria().stream().map(resolver::resolve).toList();
+  }
+}

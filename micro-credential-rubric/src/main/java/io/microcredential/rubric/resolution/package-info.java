@@ -1,0 +1,5 @@
+/** How the ratings of several assessors become one level for each criterion. */
+@NullMarked
+package io.microcredential.rubric.resolution;
+
+import org.jspecify.annotations.NullMarked;
