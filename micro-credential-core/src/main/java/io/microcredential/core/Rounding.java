@@ -39,6 +39,6 @@ public record Rounding(int digits, RoundingMode mode) {
    * @return the rounded number
    */
   public Fraction apply(Fraction exact) {
-    return Fraction.parse(exact.rounded(this).toPlainString());
+    return Fraction.exactly(exact.rounded(this));
   }
 }
