@@ -47,12 +47,18 @@ public record JsonPointer(List<String> tokens) {
     }
     var tokens = new ArrayList<String>();
     for (String token : text.substring(1).split("/", -1)) {
-      if (token.replace("~0", "").replace("~1", "").indexOf('~') >= 0) {
-        throw new IllegalArgumentException("in a JSON pointer ~ is written ~0 and / is written ~1");
-      }
+      checkEscapes(token);
       tokens.add(token.replace("~1", "/").replace("~0", "~"));
     }
     return new JsonPointer(tokens);
+  }
+
+  private static void checkEscapes(String token) {
+    for (int i = token.indexOf('~'); i >= 0; i = token.indexOf('~', i + 1)) {
+      if (!token.startsWith("0", i + 1) && !token.startsWith("1", i + 1)) {
+        throw new IllegalArgumentException("in a JSON pointer ~ is written ~0 and / is written ~1");
+      }
+    }
   }
 
   /**

@@ -14,7 +14,8 @@ import java.util.Map;
  * <p>The first language is the one the text was written in; it serves readers for whom there is no
  * translation.
  *
- * @param texts BCP 47 language tag to text, in order, at least one, no text blank
+ * @param texts BCP 47 language tag to text, in order, at least one; no text is blank or has half a
+ *     character in it, which no digest could cover
  * @see <a href="https://www.rfc-editor.org/info/bcp47">BCP 47, Tags for Identifying Languages</a>
  */
 public record LanguageMap(Map<String, String> texts) {
@@ -39,6 +40,11 @@ public record LanguageMap(Map<String, String> texts) {
     }
     if (text.isBlank()) {
       throw new IllegalArgumentException("the text in language " + tag + " is blank");
+    }
+    if (text.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+      throw new IllegalArgumentException(
+          "the text in language " + tag + " has half a character in it");
     }
   }
 

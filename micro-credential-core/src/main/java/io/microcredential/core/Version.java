@@ -6,19 +6,21 @@ import java.util.regex.Pattern;
 /**
  * Numbers the published versions of a definition.
  *
- * @param major counts changes that alter what is judged, from 1
- * @param minor counts changes that do not, from 0
+ * @param major counts changes that alter what is judged, from 1 to 999,999
+ * @param minor counts changes that do not, from 0 to 999,999
  */
 public record Version(int major, int minor) implements Comparable<Version> {
 
   private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})");
+  private static final int GREATEST = 999_999;
   private static final Comparator<Version> ORDER =
       Comparator.comparingInt(Version::major).thenComparingInt(Version::minor);
 
   /** Checks the ranges. */
   public Version {
-    if (major < 1 || minor < 0) {
-      throw new IllegalArgumentException("a version starts at 1.0, was " + major + "." + minor);
+    if (major < 1 || minor < 0 || major > GREATEST || minor > GREATEST) {
+      throw new IllegalArgumentException(
+          "a version is from 1.0 to 999999.999999, was " + major + "." + minor);
     }
   }
 

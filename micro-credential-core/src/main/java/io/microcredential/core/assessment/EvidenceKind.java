@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 public record EvidenceKind(String value) {
 
+  // First, because the constants below are checked against it.
+  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+
   /** A plan of a lesson or unit. */
   public static final EvidenceKind LESSON_PLAN = new EvidenceKind("LESSON_PLAN");
 
@@ -46,8 +49,6 @@ public record EvidenceKind(String value) {
 
   /** Other documentation of work. */
   public static final EvidenceKind DOCUMENTATION = new EvidenceKind("DOCUMENTATION");
-
-  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
   /** Checks the form. */
   public EvidenceKind {

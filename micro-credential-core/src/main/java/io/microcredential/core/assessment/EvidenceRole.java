@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 public record EvidenceRole(String value) {
 
+  // First, because the constants below are checked against it.
+  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+
   /** That the method was put to use. */
   public static final EvidenceRole IMPLEMENTATION = new EvidenceRole("IMPLEMENTATION");
 
@@ -22,8 +25,6 @@ public record EvidenceRole(String value) {
 
   /** How the work was prepared. */
   public static final EvidenceRole PLANNING = new EvidenceRole("PLANNING");
-
-  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
   /** Checks the form. */
   public EvidenceRole {

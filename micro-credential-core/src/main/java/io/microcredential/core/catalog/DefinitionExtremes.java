@@ -96,7 +96,7 @@ final class DefinitionExtremes {
         .map(
             leaf ->
                 new HeldCredential(
-                    leaf.credential(), new Version(Integer.MAX_VALUE, 0), Instant.EPOCH, null))
+                    leaf.credential(), new Version(999_999, 999_999), Instant.EPOCH, null))
         .toList();
   }
 }

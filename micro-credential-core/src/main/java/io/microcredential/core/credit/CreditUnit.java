@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public record CreditUnit(String value) {
 
+  // First, because the constants below are checked against it.
+  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+
   /** Hours of professional development. */
   public static final CreditUnit PD_HOUR = new CreditUnit("PD_HOUR");
 
@@ -23,8 +26,6 @@ public record CreditUnit(String value) {
 
   /** Points of the European Credit Transfer and Accumulation System. */
   public static final CreditUnit ECTS = new CreditUnit("ECTS");
-
-  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
   /** Checks the form. */
   public CreditUnit {
