@@ -12,6 +12,7 @@ import io.microcredential.core.assessment.ResolutionPolicy.TwoAssessors;
 import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.rubric.fixture.ClassroomRubric;
+import io.microcredential.rubric.fixture.Ratings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -6,8 +6,8 @@ import static io.microcredential.rubric.fixture.ClassroomRubric.DEVELOPING;
 import static io.microcredential.rubric.fixture.ClassroomRubric.EXEMPLARY;
 import static io.microcredential.rubric.fixture.ClassroomRubric.PLAN;
 import static io.microcredential.rubric.fixture.ClassroomRubric.VOICE;
-import static io.microcredential.rubric.resolution.Ratings.assessor;
-import static io.microcredential.rubric.resolution.Ratings.expert;
+import static io.microcredential.rubric.fixture.Ratings.assessor;
+import static io.microcredential.rubric.fixture.Ratings.expert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -20,6 +20,7 @@ import io.microcredential.core.assessment.ResolutionPolicy;
 import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.rubric.fixture.ClassroomRubric;
+import io.microcredential.rubric.fixture.Ratings;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

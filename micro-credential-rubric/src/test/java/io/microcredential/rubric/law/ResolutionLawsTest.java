@@ -1,4 +1,4 @@
-package io.microcredential.rubric.resolution;
+package io.microcredential.rubric.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,8 @@ import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assessment.RubricResult;
 import io.microcredential.core.assessment.RubricScore;
 import io.microcredential.core.assessment.ScoringMethod;
-import io.microcredential.rubric.fixture.RubricDomain;
+import io.microcredential.rubric.fixture.Ratings;
+import io.microcredential.rubric.resolution.RubricEvaluation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

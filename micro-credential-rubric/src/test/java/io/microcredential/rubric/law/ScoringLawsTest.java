@@ -1,4 +1,4 @@
-package io.microcredential.rubric;
+package io.microcredential.rubric.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,9 @@ import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assessment.RubricScore;
 import io.microcredential.core.assessment.ScoringMethod;
-import io.microcredential.rubric.fixture.RubricDomain;
-import io.microcredential.rubric.fixture.RubricDomain.Judged;
+import io.microcredential.rubric.ScoreReport;
+import io.microcredential.rubric.ScoringRule;
+import io.microcredential.rubric.law.RubricDomain.Judged;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
