@@ -72,15 +72,14 @@ public final class BouncyCastleEd25519 {
    * Verifies strictly: S below the group order, and R, like the key, in the subgroup of prime
    * order, so that no signature has a second form and none fits several messages.
    *
-   * @param publicKey a sound public key
+   * @param publicKey a public key that {@link #isSound}
    * @param data the data
    * @param signature the signature
    * @return whether the signature is the key's for these data
    */
   public static boolean verify(byte[] publicKey, byte[] data, byte[] signature) {
     return signature.length == SIGNATURE_BYTES
-        && isSound(publicKey)
-        && isSound(Arrays.copyOf(signature, KEY_BYTES))
-        && Ed25519.verify(signature, 0, publicKey, 0, data, 0, data.length);
+        && Ed25519.verify(signature, 0, publicKey, 0, data, 0, data.length)
+        && isSound(Arrays.copyOf(signature, KEY_BYTES));
   }
 }

@@ -18,12 +18,14 @@ import io.microcredential.core.json.JsonValue.JsonNull;
 import io.microcredential.core.json.JsonValue.JsonNumber;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import io.microcredential.core.json.JsonValue.JsonString;
-import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * JSON-LD by Titanium, over the Jakarta JSON types it needs; the only class that knows either.
@@ -32,7 +34,22 @@ import java.util.List;
  */
 public final class TitaniumJsonLd {
 
+  // The Jakarta API looks for its provider in the class path at every call unless it is kept.
+  private static final JsonProvider JSON = JsonProvider.provider();
+
+  private static final Map<String, Document> CARRIED =
+      KnownContexts.urls().stream()
+          .collect(Collectors.toUnmodifiableMap(url -> url, TitaniumJsonLd::carried));
+
   private TitaniumJsonLd() {}
+
+  private static Document carried(String url) {
+    return document(ContextJson.document(KnownContexts.find(url).orElseThrow()));
+  }
+
+  private static Document document(JsonObject object) {
+    return JsonDocument.of((jakarta.json.JsonObject) out(object));
+  }
 
   /**
    * Expands a document.
@@ -45,10 +62,7 @@ public final class TitaniumJsonLd {
     var options = new JsonLdOptions((url, how) -> load(url, contexts));
     options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
     try {
-      var expanded =
-          JsonLd.expand(JsonDocument.of((jakarta.json.JsonObject) out(document)))
-              .options(options)
-              .get();
+      var expanded = JsonLd.expand(document(document)).options(options).get();
       return Outcome.success((JsonArray) in(expanded));
     } catch (JsonLdError e) {
       return refusal(e);
@@ -73,11 +87,13 @@ public final class TitaniumJsonLd {
   }
 
   private static Document load(URI url, ContextCatalog contexts) throws JsonLdError {
-    JsonObject document =
-        contexts
+    Document carried = CARRIED.get(url.toString());
+    return carried != null
+        ? carried
+        : contexts
             .document(url.toString())
+            .map(TitaniumJsonLd::document)
             .orElseThrow(() -> new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED));
-    return JsonDocument.of((jakarta.json.JsonObject) out(document));
   }
 
   private static <T> Outcome<T> refusal(JsonLdError e) {
@@ -105,20 +121,20 @@ public final class TitaniumJsonLd {
 
   private static jakarta.json.JsonValue out(JsonValue value) {
     if (value instanceof JsonObject object) {
-      var builder = Json.createObjectBuilder();
+      var builder = JSON.createObjectBuilder();
       object.members().forEach((name, member) -> builder.add(name, out(member)));
       return builder.build();
     }
     if (value instanceof JsonArray array) {
-      var builder = Json.createArrayBuilder();
+      var builder = JSON.createArrayBuilder();
       array.items().forEach(item -> builder.add(out(item)));
       return builder.build();
     }
     if (value instanceof JsonString text) {
-      return Json.createValue(text.value());
+      return JSON.createValue(text.value());
     }
     if (value instanceof JsonNumber number) {
-      return Json.createValue(normal(number.decimal().orElseThrow()));
+      return JSON.createValue(normal(number.decimal().orElseThrow()));
     }
     if (value instanceof JsonBoolean truth) {
       return truth.value() ? jakarta.json.JsonValue.TRUE : jakarta.json.JsonValue.FALSE;

@@ -7,6 +7,7 @@ import io.microcredential.badges.internal.TitaniumRdfc;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.Problem;
+import io.microcredential.core.Problems;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -93,9 +94,32 @@ public final class Canonicalization {
    *     everything that would not be signed
    */
   public Outcome<CanonicalForm> canonicalize(JsonObject document) {
-    return Statements.of(document, new ContextCatalog(contexts::context), maxStatements)
-        .then(quads -> TitaniumRdfc.canonicalize(quads, maxSteps))
-        .then(Canonicalization::encodable);
+    return read(document)
+        .then(
+            reading -> {
+              Problems otherwise = reading.confirm();
+              return otherwise.hasErrors()
+                  ? Outcome.refusal(otherwise)
+                  : Outcome.success(reading.form());
+            });
+  }
+
+  /** A canonical form that a second implementation may still confirm. */
+  record Reading(CanonicalForm form, Statements statements) {
+
+    Problems confirm() {
+      return statements.confirm();
+    }
+  }
+
+  /** Canonicalizes without the second implementation, which costs most of the time. */
+  Outcome<Reading> read(JsonObject document) {
+    return Statements.read(document, new ContextCatalog(contexts::context), maxStatements)
+        .then(
+            statements ->
+                TitaniumRdfc.canonicalize(statements.quads(), maxSteps)
+                    .then(Canonicalization::encodable)
+                    .map(form -> new Reading(form, statements)));
   }
 
   /** An unpaired surrogate has no UTF-8 form; it would be hashed as a question mark. */

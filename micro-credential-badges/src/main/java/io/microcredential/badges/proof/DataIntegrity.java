@@ -116,15 +116,23 @@ public final class DataIntegrity {
   public Outcome<ProofSteps> steps(JsonObject document, JsonObject proof) {
     return canonicalization
         .canonicalize(document.without(PROOF))
-        .then(form -> proofOptions(document, proof).map(options -> new ProofSteps(options, form)));
+        .then(
+            form ->
+                canonicalization
+                    .canonicalize(proofOptions(document, proof))
+                    .map(options -> new ProofSteps(options, form)));
   }
 
-  /** Returns the canonical form of the proof options; problems are located inside the proof. */
-  Outcome<CanonicalForm> proofOptions(JsonObject document, JsonObject proof) {
+  private static JsonObject proofOptions(JsonObject document, JsonObject proof) {
     var options = new LinkedHashMap<String, JsonValue>();
     document.member("@context").ifPresent(contexts -> options.put("@context", contexts));
     options.putAll(proof.without("proofValue").members());
-    return canonicalization.canonicalize(new JsonObject(options));
+    return new JsonObject(options);
+  }
+
+  /** Reads the proof options without the second implementation. */
+  Outcome<Canonicalization.Reading> readOptions(JsonObject document, JsonObject proof) {
+    return canonicalization.read(proofOptions(document, proof));
   }
 
   /**
@@ -137,17 +145,17 @@ public final class DataIntegrity {
    */
   public DataIntegrityReport verify(
       JsonObject document, ControllerDocuments documents, Instant at) {
-    Outcome<CanonicalForm> form = canonicalization.canonicalize(document.without(PROOF));
+    Outcome<Canonicalization.Reading> reading = canonicalization.read(document.without(PROOF));
     var findings = new ArrayList<ProofFinding>();
     boolean listed = document.members().get(PROOF) instanceof JsonArray;
     List<JsonValue> proofs = proofs(document);
     for (int i = 0; i < proofs.size(); i++) {
       JsonPointer here = JsonPointer.root().child(PROOF);
       findings.add(
-          new ProofCheck(this, document, form, documents, at, listed ? here.child(i) : here)
+          new ProofCheck(this, document, reading, documents, at, listed ? here.child(i) : here)
               .check(proofs.get(i)));
     }
-    return new DataIntegrityReport(form.problems(), findings);
+    return new DataIntegrityReport(reading.problems(), findings);
   }
 
   private static List<JsonValue> proofs(JsonObject document) {

@@ -6,6 +6,8 @@ import io.microcredential.badges.key.Multibase;
 import io.microcredential.badges.key.VerificationKey;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
+import io.microcredential.core.Problem;
+import io.microcredential.core.Problems;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.time.DateTimeException;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suite signing and verifying, for its canonicalization
  * @param document the document with its proofs
- * @param form the canonical form of the document without proofs, or why there is none
+ * @param reading the document without proofs, read, or why it cannot be
  * @param documents where to find the issuer's controller document
  * @param at the instant for which to verify
  * @param here where the proof stands
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 record ProofCheck(
     DataIntegrity suite,
     JsonObject document,
-    Outcome<CanonicalForm> form,
+    Outcome<Canonicalization.Reading> reading,
     ControllerDocuments documents,
     Instant at,
     JsonPointer here) {
@@ -129,34 +131,38 @@ record ProofCheck(
           "The value of the proof must be a signature in base58btc.",
           binding);
     }
-    Outcome<ProofSteps> steps =
-        form.then(
-            canonical ->
-                suite
-                    .proofOptions(document, proof)
-                    .map(options -> new ProofSteps(options, canonical)));
-    if (steps.value().isEmpty()) {
+    Outcome<Canonicalization.Reading> options = suite.readOptions(document, proof);
+    Problems problems = reading.problems().and(options.problems());
+    if (problems.hasErrors()) {
+      return notSafe(problems, binding);
+    }
+    Canonicalization.Reading readOptions = options.orElseThrow();
+    Canonicalization.Reading readDocument = reading.orElseThrow();
+    byte[] signed = new ProofSteps(readOptions.form(), readDocument.form()).signedData();
+    if (!key.verifies(signed, signature.get())) {
       return new ProofFinding(
-          here,
+          here.child("proofValue"),
           Verdict.FAILS,
-          "proof.not-safe",
-          "Something in the document or the proof is not signed: "
-              + steps.problems().stream()
-                  .filter(problem -> problem.isError())
-                  .findFirst()
-                  .orElseThrow()
-                  .message(),
+          "proof.signature",
+          "The signature does not fit: the content, the proof or the key is another one.",
           binding);
     }
-    return key.verifies(steps.orElseThrow().signedData(), signature.get())
-        ? new ProofFinding(
-            here, Verdict.HOLDS, "proof.holds", "The signature is this key's.", binding)
+    // Only what is about to be believed is worth a second reading.
+    Problems otherwise = readOptions.confirm().and(readDocument.confirm());
+    return otherwise.hasErrors()
+        ? notSafe(otherwise, binding)
         : new ProofFinding(
-            here.child("proofValue"),
-            Verdict.FAILS,
-            "proof.signature",
-            "The signature does not fit: the content, the proof or the key is another one.",
-            binding);
+            here, Verdict.HOLDS, "proof.holds", "The signature is this key's.", binding);
+  }
+
+  private ProofFinding notSafe(Problems problems, KeyBinding binding) {
+    Problem first = problems.stream().filter(Problem::isError).findFirst().orElseThrow();
+    return new ProofFinding(
+        here,
+        Verdict.FAILS,
+        "proof.not-safe",
+        "Something in the document or the proof is not signed: " + first.message(),
+        binding);
   }
 
   /** An issuer is an identifier, or an object that has one. */

@@ -32,7 +32,12 @@ class SafeExpansionTest {
 
   private static Outcome<Set<Quad>> statements(String json) {
     var document = (JsonObject) Json.parse(json).orElseThrow();
-    return Statements.of(document, new ContextCatalog(url -> Optional.empty()), 1_000);
+    return Statements.read(document, new ContextCatalog(url -> Optional.empty()), 1_000)
+        .then(
+            statements -> {
+              assertThat(statements.confirm()).isEmpty();
+              return Outcome.success(statements.quads());
+            });
   }
 
   private static List<String> found(String json) {

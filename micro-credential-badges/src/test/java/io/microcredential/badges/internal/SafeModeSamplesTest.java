@@ -40,7 +40,9 @@ class SafeModeSamplesTest {
   private static List<String> codes(JsonObject document) {
     var contexts = SharedData.contexts();
     var catalog = new ContextCatalog(url -> Optional.ofNullable(contexts.get(url)));
-    return Statements.of(document.without("proof"), catalog, 10_000).problems().codes();
+    var outcome = Statements.read(document.without("proof"), catalog, 10_000);
+    outcome.value().ifPresent(statements -> assertThat(statements.confirm()).isEmpty());
+    return outcome.problems().codes();
   }
 
   @ParameterizedTest
