@@ -7,14 +7,14 @@ import java.util.Objects;
  * What the learner is told about one criterion.
  *
  * @param criterion which criterion
- * @param comment the words, not blank
+ * @param comment the words, with at least a letter or digit
  */
 public record CriterionComment(CriterionId criterion, String comment) {
 
   /** Checks that there are words. */
   public CriterionComment {
     Objects.requireNonNull(criterion, "criterion");
-    if (comment.isBlank()) {
+    if (!Feedback.isSaid(comment)) {
       throw new IllegalArgumentException("a comment says something");
     }
   }

@@ -17,7 +17,7 @@ public record CriterionRating(CriterionId criterion, @Nullable LevelId level, St
   /** Checks that there is a comment. */
   public CriterionRating {
     Objects.requireNonNull(criterion, "criterion");
-    if (comment.isBlank()) {
+    if (!Feedback.isSaid(comment)) {
       throw new IllegalArgumentException("every rating comes with a comment that says why");
     }
   }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What the learner is told with a decision, whether awarded or not.
  *
- * @param overall the words about the whole, not blank
+ * @param overall the words about the whole, with at least a letter or digit
  * @param criteria the words about single criteria; more than one for a criterion where more than
  *     one assessor commented
  */
@@ -13,10 +13,20 @@ public record Feedback(String overall, List<CriterionComment> criteria) {
 
   /** Copies the list and checks that there are words. */
   public Feedback {
-    if (overall.isBlank()) {
+    if (!isSaid(overall)) {
       throw new IllegalArgumentException("feedback says something about the whole");
     }
     criteria = List.copyOf(criteria);
+  }
+
+  /**
+   * Returns whether a text says anything. Blanks, signs and characters that nobody can see do not.
+   *
+   * @param text the text
+   * @return whether there is a letter or digit in it
+   */
+  public static boolean isSaid(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   /** Returns the number of comments; the words are for the learner alone. */
