@@ -8,7 +8,6 @@ import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.Assessor;
-import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assessment.CriterionRating;
 import io.microcredential.core.catalog.MicroCredential;
 import java.time.ZoneOffset;
@@ -45,6 +44,7 @@ final class AssessmentCheck {
     check.object(state.submission());
     check.person(assessor, enrollment.learner(), state.assessments());
     check.room(state.assessments(), toRate);
+    check.id(enrollment);
     check.ratings(toRate);
     return Problems.of(check.problems);
   }
@@ -110,17 +110,19 @@ final class AssessmentCheck {
   }
 
   private void room(List<Assessment> others, List<CriterionId> toRate) {
-    long sameRole = others.stream().filter(o -> o.role() == assessment.role()).count();
-    boolean expert = assessment.role() == AssessorRole.EXPERT;
-    int places = expert ? 1 : definition.assessmentPolicy().resolution().independentAssessors();
-    if (sameRole >= places || (expert && toRate.isEmpty())) {
+    if (toRate.isEmpty() || !new Panel(definition, others).hasRoom(assessment.role())) {
       add(
           "assessment.not-needed",
           "role",
           "No further judgement in this role is needed.",
           "Go on with what there is.");
     }
-    if (others.stream().anyMatch(other -> other.id().equals(assessment.id()))) {
+  }
+
+  private void id(Enrollment enrollment) {
+    // Results that stand name assessments of earlier attempts, so an id is never used again.
+    if (History.of(enrollment).assessments().stream()
+        .anyMatch(other -> other.id().equals(assessment.id()))) {
       add(
           "assessment.repeated-id",
           "id",

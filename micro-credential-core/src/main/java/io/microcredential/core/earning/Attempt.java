@@ -13,12 +13,11 @@ import java.util.Objects;
  */
 public record Attempt(Submission submission, List<Assessment> assessments, Decision decision) {
 
-  /** Copies the list and checks that the three belong together. */
+  /** Copies the list and refuses parts that do not belong together. */
   public Attempt {
     Objects.requireNonNull(submission, "submission");
-    assessments = List.copyOf(assessments);
-    if (!decision.submission().equals(submission.id())) {
-      throw new IllegalArgumentException("the decision is about another submission");
-    }
+    assessments = Coherence.judgements(submission, assessments);
+    Objects.requireNonNull(decision, "decision");
+    Coherence.decision(submission, assessments, decision);
   }
 }

@@ -2,8 +2,6 @@ package io.microcredential.core.earning;
 
 import io.microcredential.core.AwardId;
 import io.microcredential.core.PersonId;
-import io.microcredential.core.assessment.Rubric;
-import io.microcredential.core.json.JsonForm;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +27,6 @@ public record Award(
     Instant awardedAt,
     @Nullable Instant validUntil) {
 
-  private static final JsonForm<Rubric> RUBRIC = JsonForm.of(Rubric.class);
-
   /** Refuses an award that was not earned or whose decision is not the pinned one. */
   public Award {
     Objects.requireNonNull(id, "id");
@@ -39,7 +35,7 @@ public record Award(
       throw new IllegalArgumentException("the decision does not say that it is earned");
     }
     if (!decision.digest().equals(pins.decision())
-        || !RUBRIC.digest(decision.facts().rubric()).equals(pins.rubric())) {
+        || !Coherence.digest(decision.facts().rubric()).equals(pins.rubric())) {
       throw new IllegalArgumentException("decision or rubric was changed after it was pinned");
     }
     if (awardedAt.isBefore(decision.decidedAt())) {
@@ -48,5 +44,11 @@ public record Award(
     if (validUntil != null && !validUntil.isAfter(awardedAt)) {
       throw new IllegalArgumentException("an award expires after it was made");
     }
+  }
+
+  /** Returns id, definition and instants; who it is stays out. */
+  @Override
+  public String toString() {
+    return "Award[" + id + ", " + pins.definition() + ", " + awardedAt + ", " + validUntil + "]";
   }
 }

@@ -8,6 +8,7 @@ import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.AssessorRole;
+import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionComment;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.Feedback;
@@ -16,12 +17,12 @@ import io.microcredential.core.assessment.RubricEvaluator;
 import io.microcredential.core.assessment.RubricResult;
 import io.microcredential.core.catalog.MicroCredential;
 import io.microcredential.core.earning.EarningState.UnderAssessment;
-import io.microcredential.core.rule.EvidenceFact;
 import io.microcredential.core.rule.Facts;
 import io.microcredential.core.rule.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Turns assessments into a decision, or says what is still missing. */
 final class Deciding {
@@ -37,29 +38,53 @@ final class Deciding {
   /** Returns the criteria that somebody in a role has to rate now. */
   List<CriterionId> toRate(UnderAssessment state, AssessorRole role) {
     if (role == AssessorRole.EXPERT) {
-      return evaluate(state).expertNeeded();
+      return evaluate(state.submission(), state.assessments()).expertNeeded();
     }
     List<CriterionId> kept = state.submission().keptCriteria();
     return definition.rubric().criterionIds().stream().filter(id -> !kept.contains(id)).toList();
   }
 
-  private RubricResult evaluate(UnderAssessment state) {
-    return evaluator.evaluate(
-        definition.rubric(),
-        definition.assessmentPolicy(),
-        state.assessments(),
-        state.submission().kept());
+  private RubricResult evaluate(Submission submission, List<Assessment> assessments) {
+    RubricResult result =
+        evaluator.evaluate(
+            definition.rubric(),
+            definition.assessmentPolicy(),
+            new Panel(definition, assessments).counting(),
+            submission.kept());
+    if (result.criteria().size() != definition.rubric().criteria().size()
+        || !Set.copyOf(result.criteria()).containsAll(submission.kept())
+        || !definition.rubric().criteria().stream().allMatch(c -> isResultOf(c, result))) {
+      throw new IllegalStateException(
+          "a rubric evaluator must return one result for each criterion, kept ones as they are");
+    }
+    return result;
   }
 
+  private static boolean isResultOf(Criterion criterion, RubricResult result) {
+    return result
+        .of(criterion.id())
+        .filter(found -> found.level() == null || criterion.level(found.level()).isPresent())
+        .isPresent();
+  }
+
+  /** Returns whether a decision is the one to which the rule and the assessments lead. */
+  boolean follows(Attempt attempt) {
+    Facts facts = attempt.decision().facts();
+    return attempt.decision().rule().equals(definition.awardRule())
+        && facts.rubric().equals(definition.rubric())
+        && facts.result().equals(evaluate(attempt.submission(), attempt.assessments()));
+  }
+
+  /** Decides; the one who asks has made sure that no other decision has this id. */
   Outcome<Decision> decide(
       UnderAssessment state, DecisionId id, String overall, LearnerRecord record, Instant at) {
-    RubricResult result = evaluate(state);
+    RubricResult result = evaluate(state.submission(), state.assessments());
     Facts facts =
         new Facts(
             at,
             definition.rubric(),
             result,
-            evidenceFacts(state.submission()),
+            state.submission().evidenceFacts(),
             record.tests(),
             record.held(),
             record.hours());
@@ -72,24 +97,24 @@ final class Deciding {
             id, state.submission().id(), definition.awardRule(), facts, feedback(state, overall)));
   }
 
-  private static List<EvidenceFact> evidenceFacts(Submission submission) {
-    return submission.portfolio().evidence().stream()
-        .map(piece -> new EvidenceFact(piece.artifact().digest(), piece.kind(), piece.roles()))
-        .toList();
-  }
-
   private Problems undecidable(
       UnderAssessment state, RubricResult result, Facts facts, String overall) {
     List<Problem> problems = new ArrayList<>();
-    if (overall.isBlank()) {
+    if (!Feedback.isSaid(overall)) {
       problems.add(
           problem("earning.feedback-missing", "There is no decision without feedback.")
               .fix("Tell the learner in a few sentences what the decision rests on."));
     }
-    if (facts.at().isBefore(state.submission().submittedAt())) {
+    if (facts.at().isBefore(state.submission().submittedAt())
+        || state.assessments().stream().anyMatch(a -> facts.at().isBefore(a.assessedAt()))) {
       problems.add(
-          problem("earning.too-early", "This would be decided before it was submitted.")
+          problem("earning.too-early", "This would be decided before it was submitted and judged.")
               .fix("Give the time at which it is decided."));
+    }
+    if (!new Panel(definition, state.assessments()).isReadable()) {
+      problems.add(
+          problem("earning.other-rubric", "An assessment speaks of another rubric than the pinned.")
+              .fix("Restore the assessment as it was recorded."));
     }
     for (CriterionResult criterion : result.criteria()) {
       if (criterion.basis() == ResultBasis.EXPERT_NEEDED) {
@@ -103,7 +128,7 @@ final class Deciding {
             problem(
                     "earning.rating-missing",
                     "The level of \"" + criterion.criterion() + "\" is not known yet.")
-                .fix("Have every assessor rate this criterion."));
+                .fix("Have somebody rate it who has not; where one could not tell, ask another."));
       }
     }
     if (problems.isEmpty() && definition.awardRule().evaluate(facts).verdict() == Verdict.UNKNOWN) {

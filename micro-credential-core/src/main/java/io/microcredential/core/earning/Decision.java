@@ -4,6 +4,7 @@ import io.microcredential.core.CriterionId;
 import io.microcredential.core.DecisionId;
 import io.microcredential.core.Digest;
 import io.microcredential.core.SubmissionId;
+import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionComment;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.Feedback;
@@ -16,13 +17,15 @@ import io.microcredential.core.rule.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The decision on a submission, with everything that explains it.
  *
  * <p>Whether the micro-credential is earned is not stored but follows from rule and facts, so a
  * decision cannot say anything else than they do. It cannot exist without feedback, nor while the
- * answer is unknown.
+ * answer or the level of any criterion is unknown.
  *
  * @param id identifies it
  * @param submission what was decided on
@@ -35,20 +38,45 @@ public record Decision(
 
   private static final JsonForm<Decision> FORM = JsonForm.of(Decision.class);
 
-  /** Refuses a decision without an answer, and one that leaves a judged criterion uncommented. */
+  /**
+   * Refuses a decision without an answer or without the level of a criterion, and one that leaves a
+   * judged criterion uncommented.
+   */
   public Decision {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(submission, "submission");
+    Objects.requireNonNull(feedback, "feedback");
+    requireEveryLevel(facts);
     if (rule.evaluate(facts).verdict() == Verdict.UNKNOWN) {
       throw new IllegalArgumentException(
           "nothing can be decided while the rule's answer is unknown");
     }
-    List<CriterionId> commented =
-        feedback.criteria().stream().map(CriterionComment::criterion).toList();
+    Set<CriterionId> commented =
+        feedback.criteria().stream().map(CriterionComment::criterion).collect(Collectors.toSet());
     for (CriterionResult result : facts.result().criteria()) {
       if (result.basis() != ResultBasis.KEPT && !commented.contains(result.criterion())) {
         throw new IllegalArgumentException(
             "the feedback says nothing about criterion " + result.criterion());
+      }
+    }
+  }
+
+  private static void requireEveryLevel(Facts facts) {
+    List<Criterion> criteria = facts.rubric().criteria();
+    if (criteria.size() != facts.result().criteria().size()) {
+      throw new IllegalArgumentException("the facts hold one result for each criterion");
+    }
+    for (Criterion criterion : criteria) {
+      if (facts
+          .result()
+          .of(criterion.id())
+          .map(CriterionResult::level)
+          .flatMap(criterion::level)
+          .isEmpty()) {
+        throw new IllegalArgumentException(
+            "nothing can be decided while the level of criterion "
+                + criterion.id()
+                + " is unknown");
       }
     }
   }

@@ -1,7 +1,6 @@
 package io.microcredential.core.earning;
 
 import io.microcredential.core.AwardId;
-import io.microcredential.core.CriterionId;
 import io.microcredential.core.DecisionId;
 import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.EvidenceId;
@@ -28,10 +27,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,18 +148,7 @@ public final class EarningProcess {
     if (!(enrollment.state() instanceof Drafting drafting)) {
       return Moves.notNow(possibleMoves(enrollment), enrollment, Move.SUBMIT);
     }
-    Problems problems =
-        completeness(drafting.portfolio(), at).and(changedParts(enrollment, drafting));
-    if (enrollment.earlier().stream().anyMatch(a -> a.submission().id().equals(id))) {
-      problems =
-          problems.and(
-              Problems.of(
-                  Problem.error(
-                          "earning.repeated-id",
-                          JsonPointer.root(),
-                          "An earlier submission has this id.")
-                      .fix("Give each submission its own id.")));
-    }
+    Problems problems = SubmissionCheck.problems(definition, enrollment, drafting, id, at);
     if (problems.hasErrors()) {
       return Outcome.refusal(problems);
     }
@@ -175,16 +161,6 @@ public final class EarningProcess {
             drafting.kept(),
             at);
     return Outcome.success(enrollment.with(new Submitted(submission)), problems);
-  }
-
-  private Problems changedParts(Enrollment enrollment, Drafting drafting) {
-    if (enrollment.earlier().isEmpty()) {
-      return Problems.none();
-    }
-    Attempt last = enrollment.earlier().get(enrollment.earlier().size() - 1);
-    Set<CriterionId> kept = new HashSet<>();
-    drafting.kept().forEach(result -> kept.add(result.criterion()));
-    return Revision.unchanged(definition, last.submission(), drafting.portfolio(), kept);
   }
 
   /**
@@ -264,7 +240,7 @@ public final class EarningProcess {
    *
    * @param enrollment where the learner stands: under assessment
    * @param id identifies the decision
-   * @param overall what the learner is told about the whole, not blank
+   * @param overall what the learner is told about the whole, with at least a letter or digit
    * @param record what is known of the learner from outside the submission
    * @param at when
    * @return the enrollment with the decision, or what is still missing
@@ -275,6 +251,11 @@ public final class EarningProcess {
     requireThisVersion(enrollment);
     if (!(enrollment.state() instanceof UnderAssessment state)) {
       return Moves.notNow(possibleMoves(enrollment), enrollment, Move.DECIDE);
+    }
+    if (History.of(enrollment).decisions().stream().anyMatch(d -> d.id().equals(id))) {
+      return Outcome.refusal(
+          problem("earning.repeated-id", "An earlier decision has this id.")
+              .fix("Give each decision its own id."));
     }
     return deciding
         .decide(state, id, overall, record, at)
@@ -303,6 +284,13 @@ public final class EarningProcess {
       return Outcome.refusal(
           problem("earning.too-early", "This would be awarded before it was decided.")
               .fix("Give the time at which it is awarded."));
+    }
+    if (!History.of(enrollment).attempts().stream().allMatch(deciding::follows)) {
+      return Outcome.refusal(
+          problem(
+                  "earning.decision-changed",
+                  "A decision is not the one to which the rule and the assessments lead.")
+              .fix("Restore the enrollment as it was when it was decided."));
     }
     var pins =
         new AwardPins(
@@ -335,10 +323,10 @@ public final class EarningProcess {
     var earlier = new ArrayList<>(enrollment.earlier());
     earlier.add(attempt);
     return Outcome.success(
-        enrollment
-            .withEarlier(earlier)
-            .with(
-                new Drafting(attempt.submission().portfolio(), Revision.kept(attempt.decision()))));
+        enrollment.with(
+            earlier,
+            new Drafting(
+                attempt.submission().portfolio(), Revision.kept(definition, attempt.decision()))));
   }
 
   /**
@@ -346,11 +334,11 @@ public final class EarningProcess {
    *
    * @param enrollment where the learner stands: awarded
    * @param evidence which piece of the submission that earned the award
-   * @param url where everybody may see it
+   * @param url where everybody may see it, with http or https
    * @param at when
-   * @return the enrollment with the release, or why not
-   * @throws IllegalArgumentException if the enrollment pins another version than this process, or
-   *     the address is not absolute
+   * @return the enrollment with the release in place of an earlier one of the same piece, or why
+   *     not; evidence whose consent no longer holds stays private
+   * @throws IllegalArgumentException if the enrollment pins another version than this process
    */
   public Outcome<Enrollment> release(
       Enrollment enrollment, EvidenceId evidence, URI url, Instant at) {
@@ -358,10 +346,9 @@ public final class EarningProcess {
     if (!(enrollment.state() instanceof Awarded awarded)) {
       return Moves.notNow(possibleMoves(enrollment), enrollment, Move.RELEASE);
     }
-    if (awarded.attempt().submission().portfolio().piece(evidence).isEmpty()) {
-      return Outcome.refusal(
-          problem("earning.unknown-evidence", "The submission holds no such evidence.")
-              .fix("Name a piece of the submission that earned the award."));
+    Problems problems = ReleaseCheck.problems(awarded, evidence, url, at);
+    if (problems.hasErrors()) {
+      return Outcome.refusal(problems);
     }
     var releases = new ArrayList<>(enrollment.releases());
     releases.removeIf(release -> release.evidence().equals(evidence));

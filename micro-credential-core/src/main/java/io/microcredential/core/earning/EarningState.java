@@ -18,10 +18,10 @@ public sealed interface EarningState {
    * @param kept results of earlier attempts that stand
    */
   record Drafting(EvidencePortfolio portfolio, List<CriterionResult> kept) implements EarningState {
-    /** Copies the list. */
+    /** Copies the list and refuses results that do not stand. */
     public Drafting {
       Objects.requireNonNull(portfolio, "portfolio");
-      kept = List.copyOf(kept);
+      kept = Coherence.kept(kept);
     }
   }
 
@@ -45,10 +45,10 @@ public sealed interface EarningState {
    */
   record UnderAssessment(Submission submission, List<Assessment> assessments)
       implements EarningState {
-    /** Copies the list. */
+    /** Copies the list and refuses assessments of something else or by the same person. */
     public UnderAssessment {
       Objects.requireNonNull(submission, "submission");
-      assessments = List.copyOf(assessments);
+      assessments = Coherence.judgements(submission, assessments);
     }
   }
 
@@ -74,6 +74,7 @@ public sealed interface EarningState {
     /** Refuses an award that does not rest on the attempt. */
     public Awarded {
       if (!award.decision().equals(attempt.decision())
+          || !award.pins().definition().equals(attempt.submission().definition())
           || !award.pins().submission().equals(attempt.submission().digest())) {
         throw new IllegalArgumentException("the award does not rest on this attempt");
       }

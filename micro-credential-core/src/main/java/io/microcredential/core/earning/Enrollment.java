@@ -33,7 +33,7 @@ public record Enrollment(
   private static final JsonForm<Enrollment> FORM =
       JsonForm.document(Enrollment.class, "micro-credential-enrollment/1");
 
-  /** Copies the lists. */
+  /** Copies the lists and refuses what no sequence of moves leads to. */
   public Enrollment {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(learner, "learner");
@@ -42,6 +42,7 @@ public record Enrollment(
     earlier = List.copyOf(earlier);
     Objects.requireNonNull(state, "state");
     releases = List.copyOf(releases);
+    new History(enrolledAt, earlier, state).requirePossible(learner, definition, releases);
   }
 
   /**
@@ -57,8 +58,8 @@ public record Enrollment(
     return new Enrollment(id, learner, definition, enrolledAt, earlier, next, releases);
   }
 
-  Enrollment withEarlier(List<Attempt> attempts) {
-    return new Enrollment(id, learner, definition, enrolledAt, attempts, state, releases);
+  Enrollment with(List<Attempt> attempts, EarningState next) {
+    return new Enrollment(id, learner, definition, enrolledAt, attempts, next, releases);
   }
 
   Enrollment withReleases(List<EvidenceRelease> all) {

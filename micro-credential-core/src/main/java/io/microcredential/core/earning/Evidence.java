@@ -45,6 +45,17 @@ public record Evidence(
     Objects.requireNonNull(consent, "consent");
   }
 
+  /**
+   * Returns this piece with another state of consent, such as one that was renewed.
+   *
+   * @param now the consent as it stands now
+   * @return the changed piece
+   */
+  public Evidence with(Consent now) {
+    return new Evidence(
+        id, requirement, kind, roles, artifact, narrative, context, capturedOn, now);
+  }
+
   /** Returns id, requirement and kind; the words are the learner's own. */
   @Override
   public String toString() {

@@ -14,12 +14,18 @@ import java.util.Objects;
  */
 public record EvidenceRelease(EvidenceId evidence, URI url, Instant releasedAt) {
 
-  /** Checks that the address is absolute. */
+  /** Checks that the address is one of the web. */
   public EvidenceRelease {
     Objects.requireNonNull(evidence, "evidence");
-    if (!url.isAbsolute()) {
-      throw new IllegalArgumentException("released evidence has an absolute web address");
+    if (!isOnTheWeb(url)) {
+      throw new IllegalArgumentException("released evidence has an address with http or https");
     }
     Objects.requireNonNull(releasedAt, "releasedAt");
+  }
+
+  /** Returns whether everybody can follow the address, and a page may link to it. */
+  static boolean isOnTheWeb(URI url) {
+    return url.getHost() != null
+        && ("https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme()));
   }
 }

@@ -18,10 +18,13 @@ public record LearnerRecord(
 
   private static final LearnerRecord NOTHING = new LearnerRecord(List.of(), List.of(), null);
 
-  /** Copies the lists. */
+  /** Copies the lists and refuses a second score of one test. */
   public LearnerRecord {
     tests = List.copyOf(tests);
     held = List.copyOf(held);
+    Coherence.require(
+        Coherence.distinct(tests, TestScore::test),
+        "each test has at most one score; say which one counts");
   }
 
   /**
@@ -31,5 +34,11 @@ public record LearnerRecord(
    */
   public static LearnerRecord nothing() {
     return NOTHING;
+  }
+
+  /** Returns how much is known; what it is, is the learner's own. */
+  @Override
+  public String toString() {
+    return "LearnerRecord[tests=" + tests.size() + ", held=" + held.size() + "]";
   }
 }

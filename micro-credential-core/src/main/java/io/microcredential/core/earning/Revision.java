@@ -4,13 +4,15 @@ import io.microcredential.core.CriterionId;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
+import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionResult;
-import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.assessment.RubricResult;
 import io.microcredential.core.catalog.EvidenceRequirement;
 import io.microcredential.core.catalog.MicroCredential;
 import io.microcredential.core.catalog.Prompt;
 import io.microcredential.core.rule.AwardRule.CriterionAtLeast;
+import io.microcredential.core.rule.AwardRule.EvidencePresent;
 import io.microcredential.core.rule.AwardRule.Not;
 import io.microcredential.core.rule.AwardRule.ScoreAtLeast;
 import io.microcredential.core.rule.RuleTrace;
@@ -25,46 +27,65 @@ final class Revision {
 
   private Revision() {}
 
-  /** Returns the results of a decided attempt that stand. */
-  static List<CriterionResult> kept(Decision decision) {
+  /**
+   * Returns the results of a decided attempt that stand: all but those of criteria that failed, and
+   * of criteria to which evidence speaks that is missing. Where only something outside the
+   * submission is missing, such as a test, everything stands.
+   */
+  static List<CriterionResult> kept(MicroCredential definition, Decision decision) {
     Set<CriterionId> open = new HashSet<>();
-    collect(decision.trace(), decision.facts().rubric(), decision, open);
-    if (open.isEmpty()) {
-      return List.of();
-    }
+    collect(decision.trace(), definition, decision.facts().result(), open);
     return decision.facts().result().criteria().stream()
         .filter(result -> !open.contains(result.criterion()))
-        .map(r -> new CriterionResult(r.criterion(), r.level(), ResultBasis.KEPT, r.counted()))
+        .map(History::standing)
         .toList();
   }
 
-  /**
-   * Follows the branches that were not met down to the criteria that failed. A score too low opens
-   * every criterion below its highest level; a negation opens everything.
-   */
+  /** Follows the branches that were not met down to the criteria that have to be done again. */
   private static void collect(
-      RuleTrace trace, Rubric rubric, Decision decision, Set<CriterionId> open) {
+      RuleTrace trace, MicroCredential definition, RubricResult result, Set<CriterionId> open) {
     if (trace.verdict() != Verdict.NOT_MET) {
       return;
     }
     if (trace.rule() instanceof CriterionAtLeast criterion) {
       open.add(criterion.criterion());
     } else if (trace.rule() instanceof ScoreAtLeast) {
-      rubric.criteria().stream()
-          .filter(
-              c ->
-                  decision
-                      .facts()
-                      .result()
-                      .of(c.id())
-                      .map(CriterionResult::level)
-                      .filter(level -> c.standing(level) == c.levels().size() - 1)
-                      .isEmpty())
-          .forEach(c -> open.add(c.id()));
+      open.addAll(belowHighest(definition.rubric(), result));
+    } else if (trace.rule() instanceof EvidencePresent evidence) {
+      open.addAll(spokenToBy(evidence, definition));
     } else if (trace.rule() instanceof Not) {
-      open.addAll(rubric.criterionIds());
+      open.addAll(definition.rubric().criterionIds());
     }
-    trace.parts().forEach(part -> collect(part, rubric, decision, open));
+    trace.parts().forEach(part -> collect(part, definition, result, open));
+  }
+
+  /** Returns the criteria that could still raise the score. */
+  private static List<CriterionId> belowHighest(Rubric rubric, RubricResult result) {
+    return rubric.criteria().stream()
+        .filter(
+            c ->
+                result
+                    .of(c.id())
+                    .map(CriterionResult::level)
+                    .filter(level -> c.standing(level) == c.levels().size() - 1)
+                    .isEmpty())
+        .map(Criterion::id)
+        .toList();
+  }
+
+  /** Returns the criteria to which the evidence would speak that a rule found missing. */
+  private static Set<CriterionId> spokenToBy(EvidencePresent missing, MicroCredential definition) {
+    Set<CriterionId> inItsRole = new HashSet<>();
+    Set<CriterionId> inAnyRole = new HashSet<>();
+    for (EvidenceRequirement requirement : definition.content().evidenceRequirements()) {
+      if (missing.kind() == null || requirement.anyOf().contains(missing.kind())) {
+        inAnyRole.addAll(requirement.speaksTo());
+        if (missing.role() == null || requirement.roles().contains(missing.role())) {
+          inItsRole.addAll(requirement.speaksTo());
+        }
+      }
+    }
+    return inItsRole.isEmpty() ? inAnyRole : inItsRole;
   }
 
   /** Returns a problem for each part that was changed though it speaks only to what stands. */
@@ -90,12 +111,13 @@ final class Revision {
     return !speaksTo.isEmpty() && kept.containsAll(speaksTo);
   }
 
+  /** Returns the pieces but for their consent, which may be renewed at any time. */
   private static Set<Evidence> pieces(
       EvidencePortfolio portfolio, EvidenceRequirement requirement) {
     var pieces = new HashSet<Evidence>();
     for (Evidence piece : portfolio.evidence()) {
       if (piece.requirement().equals(requirement.id())) {
-        pieces.add(piece);
+        pieces.add(piece.with(new Consent.NobodyIdentifiable()));
       }
     }
     return pieces;

@@ -6,6 +6,7 @@ import io.microcredential.core.Digest;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.json.JsonForm;
+import io.microcredential.core.rule.EvidenceFact;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +31,7 @@ public record Submission(
 
   private static final JsonForm<Submission> FORM = JsonForm.of(Submission.class);
 
-  /** Copies the list and checks the range. */
+  /** Copies the list, checks the range and refuses results that do not stand. */
   public Submission {
     Objects.requireNonNull(id, "id");
     if (attempt < 1) {
@@ -38,7 +39,7 @@ public record Submission(
     }
     Objects.requireNonNull(definition, "definition");
     Objects.requireNonNull(portfolio, "portfolio");
-    kept = List.copyOf(kept);
+    kept = Coherence.kept(kept);
     Objects.requireNonNull(submittedAt, "submittedAt");
   }
 
@@ -49,6 +50,13 @@ public record Submission(
    */
   public Digest digest() {
     return FORM.digest(this);
+  }
+
+  /** Returns what rules may know of the evidence. */
+  List<EvidenceFact> evidenceFacts() {
+    return portfolio.evidence().stream()
+        .map(piece -> new EvidenceFact(piece.artifact().digest(), piece.kind(), piece.roles()))
+        .toList();
   }
 
   /** Returns the criteria whose results of earlier attempts stand. */

@@ -1,0 +1,105 @@
+package io.microcredential.core.earning;
+
+import io.microcredential.core.Digest;
+import io.microcredential.core.assessment.Assessment;
+import io.microcredential.core.assessment.CriterionComment;
+import io.microcredential.core.assessment.CriterionRating;
+import io.microcredential.core.assessment.CriterionResult;
+import io.microcredential.core.assessment.ResultBasis;
+import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.json.JsonForm;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Checks that a submission, what assessors said of it and the decision belong together, whoever put
+ * them together: a move, another program, or a stored document that somebody has edited.
+ */
+final class Coherence {
+
+  private static final JsonForm<Rubric> RUBRIC = JsonForm.of(Rubric.class);
+
+  private Coherence() {}
+
+  static void require(boolean condition, String sentence) {
+    if (!condition) {
+      throw new IllegalArgumentException(sentence);
+    }
+  }
+
+  static <T> boolean distinct(List<T> list, Function<T, Object> part) {
+    return list.stream().map(part).collect(Collectors.toSet()).size() == list.size();
+  }
+
+  static Digest digest(Rubric rubric) {
+    return RUBRIC.digest(rubric);
+  }
+
+  /** Returns a copy of results that stand, if that is what they are. */
+  static List<CriterionResult> kept(List<CriterionResult> results) {
+    require(
+        results.stream().allMatch(result -> result.basis() == ResultBasis.KEPT),
+        "a result that stands has the basis KEPT");
+    require(distinct(results, CriterionResult::criterion), "a criterion is kept at most once");
+    return List.copyOf(results);
+  }
+
+  /** Returns a copy of the assessments, if they are different people's about the submission. */
+  static List<Assessment> judgements(Submission submission, List<Assessment> assessments) {
+    require(
+        assessments.stream().allMatch(a -> a.submission().equals(submission.id())),
+        "an assessment is about another submission");
+    require(distinct(assessments, Assessment::id), "each assessment has its own id");
+    require(distinct(assessments, Assessment::assessor), "nobody judges a submission twice");
+    return List.copyOf(assessments);
+  }
+
+  /** Refuses a decision that does not rest on the submission and the assessments. */
+  static void decision(Submission submission, List<Assessment> assessments, Decision decision) {
+    require(
+        decision.submission().equals(submission.id()), "the decision is about another submission");
+    require(
+        !decision.decidedAt().isBefore(submission.submittedAt())
+            && assessments.stream().noneMatch(a -> decision.decidedAt().isBefore(a.assessedAt())),
+        "nothing is decided before it was submitted and judged");
+    require(
+        decision.facts().evidence().equals(submission.evidenceFacts()),
+        "the decision rests on other evidence than was submitted");
+    results(submission, assessments, decision);
+    words(assessments, decision);
+  }
+
+  private static void results(
+      Submission submission, List<Assessment> assessments, Decision decision) {
+    Digest rubric = digest(decision.facts().rubric());
+    require(
+        assessments.stream().allMatch(a -> a.rubric().equals(rubric)),
+        "an assessment was made against another rubric than the decision");
+    var ids = assessments.stream().map(Assessment::id).collect(Collectors.toSet());
+    Set<CriterionResult> kept = new HashSet<>(submission.kept());
+    for (CriterionResult result : decision.facts().result().criteria()) {
+      if (result.basis() == ResultBasis.KEPT) {
+        require(kept.remove(result), "the decision keeps a result that did not stand");
+      } else {
+        require(
+            ids.containsAll(result.counted()),
+            "the decision counts an assessment that is not here");
+      }
+    }
+    require(kept.isEmpty(), "the decision leaves out a result that stood");
+  }
+
+  private static void words(List<Assessment> assessments, Decision decision) {
+    var said = new HashSet<>(decision.feedback().criteria());
+    for (Assessment assessment : assessments) {
+      for (CriterionRating rating : assessment.ratings()) {
+        require(
+            said.contains(new CriterionComment(rating.criterion(), rating.comment())),
+            "the feedback leaves out or changes what an assessor said");
+      }
+    }
+  }
+}
