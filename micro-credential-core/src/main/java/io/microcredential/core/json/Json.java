@@ -67,7 +67,8 @@ public final class Json {
    * @return the value, or every problem found up to the first that makes reading on impossible
    */
   public static Outcome<JsonValue> parse(String text, JsonLimits limits) {
-    if (text.length() > limits.bytes()) {
+    if (text.length() > limits.bytes()
+        || text.getBytes(StandardCharsets.UTF_8).length > limits.bytes()) {
       return tooLong(limits);
     }
     return new JsonParsing(limits).parse(text);

@@ -7,7 +7,6 @@ import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import io.microcredential.core.json.JsonValue.JsonString;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -127,7 +126,7 @@ public final class JsonForm<T> {
    * @return the value, or all problems
    */
   public Outcome<T> fromJson(JsonValue json) {
-    var reading = new Reading(new ArrayList<>());
+    var reading = Reading.start();
     Object value = form.read(content(json, reading), JsonPointer.root(), reading);
     if (reading.problems().isEmpty() && value != null) {
       return Outcome.success(type.cast(value));

@@ -12,7 +12,6 @@ import io.microcredential.core.json.JsonValue.JsonObject;
 import io.microcredential.core.json.JsonValue.JsonString;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -26,7 +25,7 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonParsing {
 
   private final JsonLimits limits;
-  private final List<Problem> problems = new ArrayList<>();
+  private final Reading reading = Reading.start();
   private JsonPointer at = JsonPointer.root();
 
   JsonParsing(JsonLimits limits) {
@@ -46,14 +45,14 @@ final class JsonParsing {
       }
       JsonValue value = read(tokens, first);
       if (tokens.nextToken() != null) {
-        return Outcome.refusal(syntax(tokens.currentLocation()));
+        reading.add(syntax(tokens.currentLocation()));
       }
-      return problems.isEmpty() ? Outcome.success(value) : Outcome.refusal(Problems.of(problems));
+      return reading.problems().isEmpty() ? Outcome.success(value) : refusal();
     } catch (StreamConstraintsException e) {
       return refusedBy("json.limit", "Depth or length is beyond what is allowed");
     } catch (StreamReadException e) {
-      problems.add(syntax(e.getLocation()));
-      return Outcome.refusal(Problems.of(problems));
+      reading.add(syntax(e.getLocation()));
+      return refusal();
     }
   }
 
@@ -70,7 +69,7 @@ final class JsonParsing {
   }
 
   private Outcome<JsonValue> refusedBy(String code, String message) {
-    problems.add(
+    reading.add(
         Problem.error(
             code,
             at,
@@ -80,7 +79,11 @@ final class JsonParsing {
                 + " levels, and "
                 + limits.numberLength()
                 + " characters a number."));
-    return Outcome.refusal(Problems.of(problems));
+    return refusal();
+  }
+
+  private Outcome<JsonValue> refusal() {
+    return Outcome.refusal(Problems.of(reading.problems()));
   }
 
   private Problem syntax(TokenStreamLocation where) {
@@ -114,24 +117,25 @@ final class JsonParsing {
       String name = wellFormed(tokens.currentName());
       at = here.child(name);
       if (members.containsKey(name)) {
-        problems.add(
+        reading.add(
             Problem.error("json.duplicate-member", at, "This member stands here more than once.")
                 .fix("Keep one of them."));
       }
       members.put(name, read(tokens, tokens.nextToken()));
+      at = here;
     }
-    at = here;
     return new JsonObject(members);
   }
 
   private JsonValue readArray(JsonParser tokens) {
     var items = new ArrayList<JsonValue>();
     JsonPointer here = at;
+    at = here.child(0);
     for (JsonToken next = tokens.nextToken();
         next != JsonToken.END_ARRAY;
         next = tokens.nextToken()) {
-      at = here.child(items.size());
       items.add(read(tokens, next));
+      at = here.child(items.size());
     }
     at = here;
     return new JsonArray(items);
@@ -149,7 +153,7 @@ final class JsonParsing {
           && Character.isLowSurrogate(text.charAt(i + 1))) {
         i++;
       } else if (Character.isSurrogate(c)) {
-        problems.add(
+        reading.add(
             Problem.error("json.unpaired-surrogate", at, "The text has half a character in it."));
         return text;
       }

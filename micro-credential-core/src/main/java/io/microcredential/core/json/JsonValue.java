@@ -170,6 +170,7 @@ public sealed interface JsonValue {
   record JsonNumber(String literal) implements JsonValue {
     private static final Pattern FORM =
         Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+    private static final Pattern LEADING = Pattern.compile("[+-]?0*");
 
     /** Checks the literal against RFC 8259, section 6. */
     public JsonNumber {
@@ -184,11 +185,21 @@ public sealed interface JsonValue {
      * @return the number, or nothing if its exponent is beyond ±100,000
      */
     public Optional<BigDecimal> decimal() {
-      int exponent = Math.max(literal.indexOf('e'), literal.indexOf('E'));
-      if (exponent >= 0 && literal.length() - exponent > 7) {
-        return Optional.empty();
-      }
-      return Optional.of(new BigDecimal(literal));
+      int e = Math.max(literal.indexOf('e'), literal.indexOf('E'));
+      return e >= 0 && isBeyondReason(literal.substring(e + 1))
+          ? Optional.empty()
+          : Optional.of(new BigDecimal(literal));
+    }
+
+    private static boolean isBeyondReason(String exponent) {
+      String digits = LEADING.matcher(exponent).replaceFirst("");
+      return digits.length() > 6 || !digits.isEmpty() && Integer.parseInt(digits) > 100_000;
+    }
+
+    /** Returns the length of the literal; a number may be personal too. */
+    @Override
+    public String toString() {
+      return "JsonNumber[" + literal.length() + " characters]";
     }
 
     @Override

@@ -108,8 +108,12 @@ final class JsonWriting {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < 0x20) {
-            out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+          if (c < 0x20 || Character.isSurrogate(c) && !isPaired(text, i)) {
+            // Half a character has no UTF-8 form; unescaped, any two would look the same.
+            out.append("\\u");
+            for (int shift = 12; shift >= 0; shift -= 4) {
+              out.append(HEX.charAt(c >> shift & 15));
+            }
           } else {
             out.append(c);
           }
@@ -117,5 +121,11 @@ final class JsonWriting {
       }
     }
     out.append('"');
+  }
+
+  private static boolean isPaired(String text, int i) {
+    return Character.isHighSurrogate(text.charAt(i))
+        ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+        : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
   }
 }

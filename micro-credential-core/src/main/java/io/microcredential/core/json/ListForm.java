@@ -16,6 +16,9 @@ record ListForm(Form item) implements Form {
     }
     var values = new ArrayList<Object>();
     for (JsonValue element : array.items()) {
+      if (reading.isFull()) {
+        return null;
+      }
       Object value = item.read(element, at.child(values.size()), reading);
       values.add(value == null ? element : value);
     }

@@ -19,6 +19,9 @@ record MapForm(TextForm key, Form item) implements Form {
         .members()
         .forEach(
             (name, element) -> {
+              if (reading.isFull()) {
+                return;
+              }
               JsonPointer here = at.child(name);
               Object readKey = key.parse(name, here, reading);
               Object value = item.read(element, here, reading);

@@ -36,6 +36,9 @@ final class RecordForm implements Form {
     if (!(json instanceof JsonObject object)) {
       return reading.wrongType(at, "an object", json);
     }
+    if (reading.isFull()) {
+      return null;
+    }
     int before = reading.problems().size();
     noteUnknown(object, at, reading);
     var values = new @Nullable Object[members.size()];
@@ -77,6 +80,9 @@ final class RecordForm implements Form {
   private void noteUnknown(JsonObject object, JsonPointer at, Reading reading) {
     List<String> names = members.stream().map(Member::name).toList();
     for (String name : object.members().keySet()) {
+      if (reading.isFull()) {
+        return;
+      }
       if (!names.contains(name)) {
         reading.add(
             Problem.error(
@@ -110,7 +116,7 @@ final class RecordForm implements Form {
     public @Nullable Object read(JsonValue json, JsonPointer at, Reading reading) {
       int before = reading.problems().size();
       Object map = content.read(json, at, reading);
-      if (map == null || reading.problems().size() > before) {
+      if (map == null || reading.isFull() || reading.problems().size() > before) {
         return null;
       }
       try {

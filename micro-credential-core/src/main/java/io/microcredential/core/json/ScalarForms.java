@@ -8,6 +8,7 @@ import io.microcredential.core.json.JsonValue.JsonBoolean;
 import io.microcredential.core.json.JsonValue.JsonNumber;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ final class ScalarForms {
           Map.entry(Version.class, text("a version such as 1.0", Version::parse)),
           Map.entry(Digest.class, text("a digest such as sha256:…", Digest::parse)),
           Map.entry(Fraction.class, text("a number in quotes such as \"3/4\"", Fraction::parse)),
-          Map.entry(URI.class, text("a web address", URI::create)),
+          Map.entry(URI.class, text("a web address", ScalarForms::address)),
           Map.entry(
               BigDecimal.class,
               new TextForm(
@@ -65,6 +66,15 @@ final class ScalarForms {
           }
         },
         Object::toString);
+  }
+
+  /** Reads a URI; the platform's own message would repeat the text, which may be personal. */
+  private static URI address(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("write a web address such as https://example.org/x", e);
+    }
   }
 
   private static BigDecimal amount(String text) {

@@ -1,0 +1,433 @@
+package io.microcredential.core.catalog;
+
+import static io.microcredential.core.SampleDefinitions.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.microcredential.core.JsonPointer;
+import io.microcredential.core.LanguageMap;
+import io.microcredential.core.Problem;
+import io.microcredential.core.PromptId;
+import io.microcredential.core.SampleDefinitions;
+import io.microcredential.core.assessment.Criterion;
+import io.microcredential.core.assessment.CriterionLevel;
+import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.rule.AwardRule;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the annotations on the parts of a definition hold. */
+class PublisherConstraintsTest {
+
+  private static final Publisher PUBLISHER = Publisher.create();
+
+  /** Asserts that one change of the sample gives exactly one problem, of this code, there. */
+  private static Problem only(
+      Consumer<MicroCredentialDraft.Builder> change, String code, String pointer) {
+    List<Problem> found = PUBLISHER.check(SampleDefinitions.draft(change)).list();
+    assertThat(found)
+        .extracting(problem -> problem.code() + " " + problem.at())
+        .containsExactly(code + " " + pointer);
+    Problem problem = found.get(0);
+    assertThat(problem.message()).isNotBlank().doesNotContain("{").endsWith(".");
+    assertThat(problem.fix()).isNotBlank().doesNotContain("{").endsWith(".");
+    return problem;
+  }
+
+  private static LanguageMap longer(int most) {
+    return text("short").with("de", "x".repeat(most + 1));
+  }
+
+  @Nested
+  class OfMissingParts {
+
+    @Test
+    void anIdIsNeeded() {
+      only(b -> b.id(null), "definition.id.missing", "/id");
+    }
+
+    @Test
+    void aVersionIsNeeded() {
+      only(b -> b.version(null), "definition.version.missing", "/version");
+    }
+
+    @Test
+    void aTitleIsNeeded() {
+      only(b -> b.title(null), "definition.title.missing", "/title");
+    }
+
+    @Test
+    void aDescriptionIsNeeded() {
+      only(b -> b.description(null), "definition.description.missing", "/description");
+    }
+
+    @Test
+    void anIssuerIsNeeded() {
+      only(b -> b.issuer(null), "definition.issuer.missing", "/issuer");
+    }
+
+    @Test
+    void aCreatorIsNeeded() {
+      only(b -> b.creator(null), "definition.creator.missing", "/creator");
+    }
+
+    @Test
+    void anAssessingOrganizationIsNeeded() {
+      only(
+          b -> b.assessingOrganization(null),
+          "definition.assessing-organization.missing",
+          "/assessingOrganization");
+    }
+
+    @Test
+    void aCompetencyIsNeeded() {
+      only(b -> b.competency(null), "definition.competency.missing", "/competency");
+    }
+
+    @Test
+    void aKeyMethodIsNeeded() {
+      only(b -> b.keyMethod(null), "definition.key-method.missing", "/keyMethod");
+    }
+
+    @Test
+    void supportingResearchIsNeeded() {
+      only(
+          MicroCredentialDraft.Builder::supportingResearch,
+          "definition.supporting-research.missing",
+          "/supportingResearch");
+    }
+
+    @Test
+    void anAudienceIsNeeded() {
+      only(b -> b.audience(null), "definition.audience.missing", "/audience");
+    }
+
+    @Test
+    void aRubricIsNeeded() {
+      only(b -> b.rubric(null), "definition.rubric.missing", "/rubric");
+    }
+
+    @Test
+    void anAwardRuleIsNeeded() {
+      only(b -> b.awardRule(null), "definition.award-rule.missing", "/awardRule");
+    }
+
+    @Test
+    void anAssessmentPolicyIsNeeded() {
+      only(
+          b -> b.assessmentPolicy(null),
+          "definition.assessment-policy.missing",
+          "/assessmentPolicy");
+    }
+
+    @Test
+    void anAttemptPolicyIsNeeded() {
+      only(b -> b.attemptPolicy(null), "definition.attempt-policy.missing", "/attemptPolicy");
+    }
+
+    @Test
+    void evidenceIsNeeded() {
+      // Prompts speak to every criterion here, so that nothing else is wrong.
+      Prompt all =
+          new Prompt(
+              PromptId.of("all"),
+              text("Tell everything."),
+              100,
+              SampleDefinitions.rubric().criterionIds());
+      only(
+          b ->
+              b.evidenceRequirements()
+                  .reflectionPrompts(all)
+                  .awardRule(new AwardRule.EachAtLeast(SampleDefinitions.DEMONSTRATED, List.of())),
+          "definition.evidence.missing",
+          "/evidenceRequirements");
+    }
+
+    @Test
+    void whatMayBeAbsentIsNotAskedFor() {
+      MicroCredentialDraft bare =
+          SampleDefinitions.draft(
+              b ->
+                  b.level(null)
+                      .fee(null)
+                      .workload(null)
+                      .validity(null)
+                      .tags()
+                      .methodComponents()
+                      .resources()
+                      .prerequisites()
+                      .alignments()
+                      .creditOffers());
+      assertThat(PUBLISHER.check(bare)).isEmpty();
+    }
+  }
+
+  @Nested
+  class OfTextsThatAreTooLong {
+
+    @ParameterizedTest(name = "{0} of {1}")
+    @MethodSource("io.microcredential.core.catalog.PublisherConstraintsTest#texts")
+    void theBoundHoldsInEveryLanguage(
+        String pointer, int most, BiConsumer<MicroCredentialDraft.Builder, LanguageMap> change) {
+      Problem problem =
+          only(b -> change.accept(b, longer(most)), "definition.text-too-long", pointer);
+      assertThat(problem.message()).contains(" " + most + " characters");
+      assertThat(
+              PUBLISHER.check(
+                  SampleDefinitions.draft(b -> change.accept(b, text("😀".repeat(most))))))
+          .as("exactly as long as allowed, in code points")
+          .isEmpty();
+    }
+  }
+
+  static Stream<Arguments> texts() {
+    URI url = URI.create("https://example.org/x");
+    return Stream.of(
+        of("/title", 200, MicroCredentialDraft.Builder::title),
+        of("/description", 2000, MicroCredentialDraft.Builder::description),
+        of("/competency/statement", 500, (b, t) -> b.competency(new Competency(t))),
+        of("/keyMethod/name", 200, (b, t) -> b.keyMethod(new KeyMethod(t, text("x")))),
+        of("/keyMethod/description", 4000, (b, t) -> b.keyMethod(new KeyMethod(text("x"), t))),
+        of("/methodComponents/1/title", 200, (b, t) -> b.methodComponents(part(), part(t, null))),
+        of("/methodComponents/0/description", 4000, (b, t) -> b.methodComponents(part(null, t))),
+        of(
+            "/supportingResearch/0/claim",
+            2000,
+            (b, t) -> b.supportingResearch(new SupportingResearch("Somebody (2020).", null, t))),
+        of(
+            "/resources/0/title",
+            200,
+            (b, t) ->
+                b.resources(
+                    new LearningResource(
+                        t,
+                        "text/html",
+                        url,
+                        List.of(new MediaAlternative("audio/mpeg", url, "en"))))),
+        of(
+            "/audience/description",
+            1000,
+            (b, t) -> b.audience(new Audience(t, List.of(), List.of(), List.of()))),
+        of("/level/name", 100, (b, t) -> b.level(new CredentialLevel(1, t))),
+        of(
+            "/alignments/0/name",
+            500,
+            (b, t) -> b.alignments(new Alignment("Framework", "1", t, url))),
+        of(
+            "/parts/0/title",
+            200,
+            (b, t) ->
+                b.parts(new Part(SampleDefinitions.OVERVIEW, t, List.of(prompt("a", text("x")))))),
+        of(
+            "/parts/0/prompts/1/text",
+            2000,
+            (b, t) ->
+                b.parts(
+                    new Part(
+                        SampleDefinitions.OVERVIEW,
+                        text("x"),
+                        List.of(prompt("a", text("x")), prompt("b", t))))),
+        of(
+            "/reflectionPrompts/1/text",
+            2000,
+            (b, t) ->
+                b.reflectionPrompts(
+                    new Prompt(
+                        SampleDefinitions.REFLECTION,
+                        text("x"),
+                        9,
+                        List.of(SampleDefinitions.NEXT_STEPS)),
+                    prompt("b", t))),
+        of("/evidenceRequirements/1/title", 200, (b, t) -> b.evidenceRequirements(asked(t, null))),
+        of(
+            "/evidenceRequirements/1/description",
+            2000,
+            (b, t) -> b.evidenceRequirements(asked(null, t))));
+  }
+
+  private static Arguments of(
+      String pointer, int most, BiConsumer<MicroCredentialDraft.Builder, LanguageMap> change) {
+    return Arguments.of(pointer, most, change);
+  }
+
+  private static MethodComponent part() {
+    return part(null, null);
+  }
+
+  private static MethodComponent part(LanguageMap title, LanguageMap description) {
+    return new MethodComponent(
+        title == null ? text("x") : title, description == null ? text("x") : description);
+  }
+
+  private static Prompt prompt(String id, LanguageMap question) {
+    return new Prompt(PromptId.of(id), question, 9, List.of(SampleDefinitions.QUESTIONS));
+  }
+
+  private static EvidenceRequirement[] asked(LanguageMap title, LanguageMap description) {
+    EvidenceRequirement[] requirements = SampleDefinitions.requirements();
+    EvidenceRequirement old = requirements[1];
+    requirements[1] =
+        new EvidenceRequirement(
+            old.id(),
+            title == null ? old.title() : title,
+            description == null ? old.description() : description,
+            old.anyOf(),
+            old.minimum(),
+            old.maximum(),
+            old.roles(),
+            old.speaksTo());
+    return requirements;
+  }
+
+  @Nested
+  class OfForms {
+
+    private final URI url = URI.create("https://example.org/x");
+
+    @Test
+    void aCitationIsNeitherEmptyNorEndless() {
+      for (String citation : List.of("", "x".repeat(1001))) {
+        only(
+            b -> b.supportingResearch(new SupportingResearch(citation, null, text("x"))),
+            "definition.citation.size",
+            "/supportingResearch/0/citation");
+      }
+    }
+
+    @Test
+    void aResourceHasAMediaType() {
+      for (String mediaType : List.of("", "html", "text/", "/html", "text/html; x=y", "a b/c")) {
+        only(
+            b ->
+                b.resources(
+                    new LearningResource(
+                        text("x"),
+                        mediaType,
+                        url,
+                        List.of(new MediaAlternative("text/html", url, "en")))),
+            "definition.media-type",
+            "/resources/0/mediaType");
+      }
+    }
+
+    @Test
+    void anAlternativeHasAMediaType() {
+      only(
+          b ->
+              b.resources(
+                  new LearningResource(
+                      text("x"),
+                      "text/html",
+                      url,
+                      List.of(
+                          new MediaAlternative("text/html", url, "en"),
+                          new MediaAlternative("video", url, "en")))),
+          "definition.media-type",
+          "/resources/0/alternatives/1/mediaType");
+    }
+
+    @Test
+    void anAlignmentNamesItsFramework() {
+      only(
+          b -> b.alignments(new Alignment(" ", "1", text("x"), url)),
+          "definition.framework.blank",
+          "/alignments/0/framework");
+    }
+
+    @Test
+    void anAlignmentHasACode() {
+      only(
+          b -> b.alignments(new Alignment("x", "", text("x"), url)),
+          "definition.code.blank",
+          "/alignments/0/code");
+    }
+
+    @Test
+    void aRequirementAcceptsSomeKind() {
+      EvidenceRequirement[] requirements = SampleDefinitions.requirements();
+      EvidenceRequirement old = requirements[2];
+      requirements[2] =
+          new EvidenceRequirement(
+              old.id(),
+              old.title(),
+              old.description(),
+              List.of(),
+              0,
+              1,
+              old.roles(),
+              old.speaksTo());
+      only(
+          b -> b.evidenceRequirements(requirements),
+          "definition.kinds.empty",
+          "/evidenceRequirements/2/anyOf");
+    }
+  }
+
+  @Nested
+  class OfTheRubric {
+
+    private Rubric with(int criterion, List<CriterionLevel> levels) {
+      var criteria = new ArrayList<>(SampleDefinitions.rubric().criteria());
+      Criterion old = criteria.get(criterion);
+      criteria.set(
+          criterion, new Criterion(old.id(), old.title(), old.description(), old.weight(), levels));
+      return new Rubric(text("x"), criteria);
+    }
+
+    @Test
+    void thereIsACriterion() {
+      List<Problem> found =
+          PUBLISHER
+              .check(SampleDefinitions.draft(b -> b.rubric(new Rubric(text("x"), List.of()))))
+              .list();
+      assertThat(found.get(0).code()).isEqualTo("rubric.criteria.size");
+      assertThat(found.get(0).at()).isEqualTo(JsonPointer.parse("/rubric/criteria"));
+      assertThat(found.get(0).message()).isEqualTo("A rubric has 1 to 100 criteria.");
+      assertThat(found.get(0).fix()).isNotBlank();
+    }
+
+    @Test
+    void thereAreAtMostAHundredCriteria() {
+      Criterion one = SampleDefinitions.rubric().criteria().get(0);
+      assertThat(
+              PUBLISHER
+                  .check(
+                      SampleDefinitions.draft(
+                          b -> b.rubric(new Rubric(text("x"), Collections.nCopies(101, one)))))
+                  .codes())
+          .contains("rubric.criteria.size");
+    }
+
+    @Test
+    void aCriterionHasAtLeastTwoLevels() {
+      List<CriterionLevel> levels = SampleDefinitions.rubric().criteria().get(0).levels();
+      for (List<CriterionLevel> few : List.of(levels.subList(0, 0), levels.subList(2, 3))) {
+        Problem problem =
+            PUBLISHER.check(SampleDefinitions.draft(b -> b.rubric(with(1, few)))).list().get(0);
+        assertThat(problem.code()).isEqualTo("rubric.levels.size");
+        assertThat(problem.at()).hasToString("/rubric/criteria/1/levels");
+        assertThat(problem.message()).isEqualTo("A criterion has 2 to 20 levels.");
+      }
+    }
+
+    @Test
+    void aLevelSaysWhatItLooksLike() {
+      var levels = new ArrayList<>(SampleDefinitions.rubric().criteria().get(0).levels());
+      CriterionLevel old = levels.get(3);
+      levels.set(3, new CriterionLevel(old.id(), old.name(), old.points(), List.of()));
+      only(
+          b -> b.rubric(with(2, levels)),
+          "rubric.descriptors.empty",
+          "/rubric/criteria/2/levels/3/descriptors");
+    }
+  }
+}

@@ -1,0 +1,417 @@
+package io.microcredential.core.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.microcredential.core.CriterionId;
+import io.microcredential.core.Digest;
+import io.microcredential.core.Fraction;
+import io.microcredential.core.LanguageMap;
+import io.microcredential.core.LevelId;
+import io.microcredential.core.Outcome;
+import io.microcredential.core.Problem;
+import io.microcredential.core.Version;
+import io.microcredential.core.assessment.AdjacentRatings;
+import io.microcredential.core.assessment.AssessorRole;
+import io.microcredential.core.rule.AwardRule;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonFormTest {
+
+  record Scalars(
+      String text,
+      Version version,
+      Digest digest,
+      Fraction fraction,
+      URI uri,
+      BigDecimal amount,
+      Instant instant,
+      LocalDate date,
+      Duration duration,
+      Period period,
+      int whole,
+      long wide,
+      boolean truth,
+      AdjacentRatings choice) {}
+
+  record Note(String title, @Nullable String body, List<String> tags, List<Note> below) {}
+
+  record Span(int from, int to) {
+    Span {
+      if (from > to) {
+        throw new IllegalArgumentException("from is not above to");
+      }
+    }
+  }
+
+  record Drawing(List<Shape> shapes, @Nullable Span span, Map<CriterionId, Fraction> weights) {}
+
+  sealed interface Shape {
+    record Circle(int radius) implements Shape {}
+
+    record WideBox(int width, @Nullable String name) implements Shape {}
+
+    sealed interface Line extends Shape {
+      record StraightLine() implements Line {}
+    }
+  }
+
+  private static final JsonForm<Scalars> SCALARS = JsonForm.of(Scalars.class);
+  private static final JsonForm<Note> NOTE = JsonForm.of(Note.class);
+  private static final JsonForm<Drawing> DRAWING = JsonForm.document(Drawing.class, "drawing/1");
+
+  private static List<String> found(Outcome<?> outcome) {
+    return outcome.problems().stream().map(p -> p.code() + " " + p.at()).toList();
+  }
+
+  private static Problem only(Outcome<?> outcome) {
+    assertThat(outcome.problems()).hasSize(1);
+    return outcome.problems().list().get(0);
+  }
+
+  @Nested
+  class OfOneThing {
+
+    private static final String DIGEST = "sha256:" + "0a".repeat(32);
+    private static final String COMPLETE =
+        "{\"text\":\"x\",\"version\":\"1.2\",\"digest\":\""
+            + DIGEST
+            + "\",\"fraction\":\"3/4\",\"uri\":\"https://example.org/\",\"amount\":\"12.50\","
+            + "\"instant\":\"2026-01-31T09:00:00Z\",\"date\":\"2026-01-31\","
+            + "\"duration\":\"PT1H30M\",\"period\":\"P3Y\",\"whole\":-7,"
+            + "\"wide\":9223372036854775807,\"truth\":true,\"choice\":\"lower\"}";
+
+    @Test
+    void readsEveryTypeFromItsTextAndWritesTheSame() {
+      Scalars read = SCALARS.read(COMPLETE).orElseThrow();
+      assertThat(read.amount()).isEqualTo(new BigDecimal("12.50"));
+      assertThat(read.duration()).isEqualTo(Duration.ofMinutes(90));
+      assertThat(read.choice()).isEqualTo(AdjacentRatings.LOWER);
+      assertThat(Json.write(SCALARS.toJson(read))).isEqualTo(COMPLETE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "version,1",
+      "digest,sha256:0",
+      "fraction,1/0",
+      "fraction,0.75x",
+      "uri,:",
+      "uri,a b",
+      "amount,1e5",
+      "amount,'1,5'",
+      "amount,.5",
+      "instant,2026-01-31",
+      "instant,2026-02-30T00:00:00Z",
+      "date,2026-02-29",
+      "date,31.01.2026",
+      "duration,90",
+      "duration,PT99999999999999999999S",
+      "period,3 years",
+      "period,P99999999999Y",
+      "choice,Lower",
+      "choice,LOWER",
+      "choice,lowest"
+    })
+    void locatesATextThatTheTypeRefuses(String member, String text) {
+      String json =
+          COMPLETE.replaceFirst(
+              "\"" + member + "\":\"[^\"]*\"", "\"" + member + "\":\"" + text + "\"");
+      Problem problem = only(SCALARS.read(json));
+      assertThat(problem.code()).isEqualTo("json.invalid-value");
+      assertThat(problem.at()).hasToString("/" + member);
+      assertThat(problem.message()).startsWith("This value is not allowed: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2147483648", "-2147483649", "1.0", "1e2", "12345678901234567890123"})
+    void locatesANumberThatIsNotAWholeOneInRange(String number) {
+      Problem problem = only(SCALARS.read(COMPLETE.replace(":-7", ":" + number)));
+      assertThat(problem.code()).isEqualTo("json.invalid-value");
+      assertThat(problem.at()).hasToString("/whole");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "text,7",
+      "version,1.2",
+      "fraction,0.5",
+      "whole,'\"7\"'",
+      "truth,'\"true\"'",
+      "truth,1",
+      "uri,[]",
+      "choice,{}",
+      "whole,true",
+      "date,20260131"
+    })
+    void locatesAValueOfAnotherKind(String member, String value) {
+      String json =
+          COMPLETE.replaceFirst(
+              "\"" + member + "\":(\"[^\"]*\"|[^,}]*)", "\"" + member + "\":" + value);
+      Problem problem = only(SCALARS.read(json));
+      assertThat(problem.code()).isEqualTo("json.wrong-type");
+      assertThat(problem.at()).hasToString("/" + member);
+      assertThat(problem.message()).startsWith("Expected ").contains(", found ");
+    }
+
+    @Test
+    void neverRepeatsARefusedAddressInItsMessage() {
+      String json = COMPLETE.replace("https://example.org/", "https://jane doe.example.org/");
+      assertThat(only(SCALARS.read(json)).message()).contains("web address").doesNotContain("jane");
+    }
+
+    @Test
+    void saysWhichChoicesThereAre() {
+      assertThat(only(SCALARS.read(COMPLETE.replace("lower", "low"))).message())
+          .contains("expert, higher, lower");
+    }
+
+    @Test
+    void writesAnEnumInLowerCamelCase() {
+      assertThat(JsonForm.of(AssessorRole.class).read("\"expert\"").orElseThrow())
+          .isEqualTo(AssessorRole.EXPERT);
+    }
+  }
+
+  @Nested
+  class OfARecord {
+
+    @Test
+    void leavesOutWhatIsNullOrEmpty() {
+      var note =
+          new Note("a", null, List.of(), List.of(new Note("b", "c", List.of("d"), List.of())));
+      assertThat(Json.write(NOTE.toJson(note)))
+          .isEqualTo(
+              "{\"title\":\"a\",\"below\":[{\"title\":\"b\",\"body\":\"c\",\"tags\":[\"d\"]}]}");
+      assertThat(NOTE.read(NOTE.write(note)).orElseThrow()).isEqualTo(note);
+    }
+
+    @Test
+    void suggestsTheMemberThatWasMeant() {
+      Problem problem = only(NOTE.read("{\"title\":\"a\",\"titel\":\"b\"}"));
+      assertThat(problem.code()).isEqualTo("json.unknown-member");
+      assertThat(problem.at()).hasToString("/titel");
+      assertThat(problem.fix()).isEqualTo("Did you mean \"title\"?");
+    }
+
+    @Test
+    void listsTheMembersWhereNoneIsSimilar() {
+      assertThat(only(NOTE.read("{\"title\":\"a\",\"colour\":1}")).fix())
+          .isEqualTo("Known here: title, body, tags, below.");
+      assertThat(only(NOTE.read("{\"title\":\"a\",\"" + "x".repeat(1000) + "\":1}")).fix())
+          .isEqualTo("Known here: title, body, tags, below.");
+    }
+
+    @Test
+    void locatesAMemberThatIsMissing() {
+      Problem problem = only(NOTE.read("{\"below\":[]}"));
+      assertThat(problem.code()).isEqualTo("json.missing-member");
+      assertThat(problem.at()).hasToString("/title");
+      assertThat(problem.fix()).isEqualTo("Add the member \"title\".");
+    }
+
+    @Test
+    void neverTakesNullForAbsence() {
+      assertThat(found(NOTE.read("{\"title\":null,\"body\":null,\"tags\":null,\"below\":[null]}")))
+          .containsExactly(
+              "json.null /title", "json.null /body", "json.null /tags", "json.wrong-type /below/0");
+    }
+
+    @Test
+    void locatesARefusalOfTheWholeRecord() {
+      Problem problem =
+          only(DRAWING.read("{\"format\":\"drawing/1\",\"span\":{\"from\":2,\"to\":1}}"));
+      assertThat(problem.code()).isEqualTo("json.invalid-value");
+      assertThat(problem.at()).hasToString("/span");
+      assertThat(problem.message()).contains("from is not above to");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "\"x\"", "1", "true", "null"})
+    void refusesAnythingThatIsNoObject(String json) {
+      assertThat(found(NOTE.read(json))).containsExactly("json.wrong-type ");
+    }
+
+    @Test
+    void reportsAllProblemsAtOnce() {
+      String json =
+          "{\"title\":7,\"tag\":[],\"tags\":[\"a\",2,null],\"below\":[{\"body\":[]},{\"title\":\"x\"},"
+              + "{\"title\":\"y\",\"below\":{}}]}";
+      assertThat(found(NOTE.read(json)))
+          .containsExactly(
+              "json.unknown-member /tag",
+              "json.wrong-type /title",
+              "json.wrong-type /tags/1",
+              "json.wrong-type /tags/2",
+              "json.missing-member /below/0/title",
+              "json.wrong-type /below/0/body",
+              "json.wrong-type /below/2/below");
+    }
+
+    @Test
+    void listsAtMostAThousandProblems() {
+      String json = "{\"title\":\"a\",\"tags\":[0" + ",0".repeat(20_000) + "]}";
+      List<String> codes = NOTE.read(json).problems().codes();
+      assertThat(codes).hasSize(1_001).endsWith("json.more-problems");
+    }
+  }
+
+  @Nested
+  class OfAClosedChoice {
+
+    @Test
+    void writesTheKindFirst() {
+      var drawing =
+          new Drawing(
+              List.of(
+                  new Shape.Circle(1), new Shape.WideBox(2, null), new Shape.Line.StraightLine()),
+              null,
+              Map.of());
+      assertThat(Json.write(DRAWING.toJson(drawing)))
+          .isEqualTo(
+              "{\"format\":\"drawing/1\",\"shapes\":[{\"type\":\"circle\",\"radius\":1},"
+                  + "{\"type\":\"wideBox\",\"width\":2},{\"type\":\"straightLine\"}]}");
+      assertThat(DRAWING.read(DRAWING.write(drawing)).orElseThrow()).isEqualTo(drawing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{}",
+          "{\"type\":\"square\"}",
+          "{\"type\":1}",
+          "{\"type\":null}",
+          "{\"type\":\"Circle\"}",
+          "{\"type\":\"line\"}"
+        })
+    void saysWhichKindsThereAre(String shape) {
+      Problem problem = only(DRAWING.read("{\"format\":\"drawing/1\",\"shapes\":[" + shape + "]}"));
+      assertThat(problem.code()).isEqualTo("json.type");
+      assertThat(problem.at()).hasToString("/shapes/0/type");
+      assertThat(problem.fix()).isEqualTo("Write one of circle, straightLine, wideBox.");
+    }
+
+    @Test
+    void refusesMembersOfAnotherKind() {
+      assertThat(
+              found(
+                  DRAWING.read(
+                      "{\"format\":\"drawing/1\",\"shapes\":[{\"type\":\"circle\",\"radius\":1,"
+                          + "\"width\":2},7]}")))
+          .containsExactly("json.unknown-member /shapes/0/width", "json.wrong-type /shapes/1");
+    }
+
+    @Test
+    void readsTheRuleLanguageToAnyDepth() {
+      AwardRule rule =
+          new AwardRule.Not(
+              new AwardRule.AllOf(
+                  List.of(new AwardRule.CriterionAtLeast(CriterionId.of("c"), LevelId.of("l")))));
+      JsonForm<AwardRule> form = JsonForm.of(AwardRule.class);
+      assertThat(form.read(form.write(rule)).orElseThrow()).isEqualTo(rule);
+      assertThat(found(form.read("{\"type\":\"allOf\"}"))).containsExactly("json.invalid-value ");
+      assertThat(
+              found(
+                  form.read(
+                      "{\"type\":\"not\",\"rule\":{\"type\":\"hoursAtLeast\",\"hours\":\"0\"}}")))
+          .containsExactly("json.invalid-value /rule");
+    }
+  }
+
+  @Nested
+  class OfAMap {
+
+    @Test
+    void readsKeysAsTheirType() {
+      Drawing drawing =
+          DRAWING
+              .read("{\"format\":\"drawing/1\",\"weights\":{\"b\":\"1/2\",\"a\":\"2\"}}")
+              .orElseThrow();
+      assertThat(drawing.weights())
+          .isEqualTo(
+              Map.of(CriterionId.of("b"), Fraction.of(1, 2), CriterionId.of("a"), Fraction.of(2)));
+    }
+
+    @Test
+    void locatesKeysAndValuesThatDoNotFit() {
+      assertThat(
+              found(
+                  DRAWING.read(
+                      "{\"format\":\"drawing/1\",\"weights\":{\"a b\":\"1\",\"c\":1,\"d\":\"x\"}}")))
+          .containsExactly(
+              "json.invalid-value /weights/a b",
+              "json.wrong-type /weights/c",
+              "json.invalid-value /weights/d");
+    }
+
+    @Test
+    void readsATextInLanguagesAsOne() {
+      JsonForm<LanguageMap> form = JsonForm.of(LanguageMap.class);
+      LanguageMap text = LanguageMap.of("de", "ja").with("en", "yes");
+      assertThat(Json.write(form.toJson(text))).isEqualTo("{\"de\":\"ja\",\"en\":\"yes\"}");
+      assertThat(form.read(form.write(text)).orElseThrow().original()).isEqualTo("ja");
+      assertThat(found(form.read("{}"))).containsExactly("json.invalid-value ");
+      assertThat(found(form.read("{\"english\":\"yes\",\"e\":\"\"}"))).hasSize(1);
+      assertThat(found(form.read("{\"en\":1}"))).containsExactly("json.wrong-type /en");
+      assertThat(found(form.read("\"yes\""))).containsExactly("json.wrong-type ");
+    }
+  }
+
+  @Nested
+  class OfADocument {
+
+    @Test
+    void asksForItsFormatAndReportsTheRestToo() {
+      for (String start : new String[] {"{", "{\"format\":\"drawing/2\",", "{\"format\":1,"}) {
+        Outcome<Drawing> outcome = DRAWING.read(start + "\"shape\":[]}");
+        assertThat(found(outcome))
+            .containsExactly("json.format /format", "json.unknown-member /shape");
+        assertThat(outcome.problems().list().get(0).fix()).contains("drawing/1");
+      }
+    }
+
+    @Test
+    void hasADigestThatDoesNotDependOnTheOrderOfMembers() {
+      Drawing one = read("{\"format\":\"drawing/1\",\"weights\":{\"a\":\"1\",\"b\":\"2\"}}");
+      Drawing two = read("{\"weights\":{\"b\":\"2\",\"a\":\"1\"},\"format\":\"drawing/1\"}");
+      Drawing other = read("{\"format\":\"drawing/1\",\"weights\":{\"a\":\"2\",\"b\":\"1\"}}");
+      assertThat(DRAWING.digest(one)).isEqualTo(DRAWING.digest(two));
+      assertThat(DRAWING.digest(one)).isNotEqualTo(DRAWING.digest(other));
+      assertThat(DRAWING.digest(one)).isNotEqualTo(JsonForm.of(Drawing.class).digest(one));
+    }
+
+    private Drawing read(String json) {
+      return DRAWING.read(json).orElseThrow();
+    }
+  }
+
+  @Nested
+  class OfOtherTypes {
+
+    record Unknown(Object anything) {}
+
+    record Keys(Map<Integer, String> map) {}
+
+    @Test
+    void refusesTypesWithoutAForm() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> JsonForm.of(Unknown.class))
+          .withMessageContaining("no JSON form");
+      assertThatIllegalArgumentException().isThrownBy(() -> JsonForm.of(Keys.class));
+      assertThatIllegalArgumentException().isThrownBy(() -> JsonForm.of(Thread.class));
+    }
+  }
+}
