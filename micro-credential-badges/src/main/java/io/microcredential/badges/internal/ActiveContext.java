@@ -61,6 +61,23 @@ final class ActiveContext {
     return terms.values().stream().anyMatch(term -> term.iri().equals(iri));
   }
 
+  /**
+   * Returns whether a name is used for what another term is there for: contexts give some classes
+   * and properties one IRI ({@code Criteria} and {@code criteria}), and write classes with a
+   * capital letter, so that exchanging the two would not change the statement.
+   */
+  boolean hasBetterTerm(String name, String iri, boolean asClass) {
+    return isCapitalized(name) != asClass
+        && terms.entrySet().stream()
+            .anyMatch(
+                other ->
+                    other.getValue().iri().equals(iri) && isCapitalized(other.getKey()) == asClass);
+  }
+
+  private static boolean isCapitalized(String name) {
+    return !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+  }
+
   /** Returns the context that held before a type changed it, if one did. */
   Optional<ActiveContext> previous() {
     return Optional.ofNullable(previous);

@@ -195,9 +195,15 @@ public final class SafeExpansion {
                         + " term; software with the earlier copy will refuse the proof.")
                 .fix("Leave the term out."));
       }
+      if (active.hasBetterTerm(name, term.iri(), false)) {
+        refuse("jsonld.other-term", at, "This names a class; the property has a term of its own.");
+      }
       return new Property(term.iri(), term);
     }
     if (name.equals("@id") || name.equals("@type")) {
+      if (active.hasTermFor(name)) {
+        refuse("jsonld.iri-for-term", at, "Write the term of the context, not the keyword.");
+      }
       return plain(name);
     }
     if (name.startsWith("@")) {

@@ -120,7 +120,11 @@ final class SafeValues {
     for (int i = 0; i < items.size(); i++) {
       JsonPointer here = source instanceof JsonArray ? at.child(i) : at;
       if (items.get(i) instanceof JsonString text) {
-        expanded.add(JsonValue.of(type(text.value(), typeScoped, here)));
+        String iri = name(text.value(), typeScoped, here);
+        if (typeScoped.hasBetterTerm(text.value(), iri, true)) {
+          refuse("jsonld.other-term", here, "This names a property; the class has its own term.");
+        }
+        expanded.add(JsonValue.of(iri));
       } else {
         refuse("jsonld.not-a-type", here, "A type must be a text.");
       }
@@ -134,7 +138,8 @@ final class SafeValues {
     return new JsonArray(expanded);
   }
 
-  private String type(String name, ActiveContext active, JsonPointer at) {
+  /** Expands a name that stands for a term or an IRI. */
+  private String name(String name, ActiveContext active, JsonPointer at) {
     TermDefinition term = active.term(name).orElse(null);
     if (term != null && !term.isKeywordAlias()) {
       return term.iri();
@@ -177,7 +182,7 @@ final class SafeValues {
     }
     String iri =
         type.equals("@vocab")
-            ? type(text.value(), active, at)
+            ? name(text.value(), active, at)
             : reference(text.value(), active, at);
     return new JsonObject(Map.of("@id", JsonValue.of(iri)));
   }

@@ -82,7 +82,8 @@ record ProofCheck(
       return fails(
           here.child("verificationMethod"), "proof.form", "A proof must name its key by a URL.");
     }
-    KeyBinding binding = KeyBinding.find(issuer(), method.get(), documents).at(at);
+    KeyBinding binding =
+        KeyBinding.find(JwtClaims.issuer(document).orElse(""), method.get(), documents).at(at);
     Optional<VerificationKey> key = binding.key();
     if (key.isEmpty()) {
       return cannot("verificationMethod", "proof.key-unavailable", binding.message(), binding);
@@ -163,19 +164,6 @@ record ProofCheck(
         "proof.not-safe",
         "Something in the document or the proof is not signed: " + first.message(),
         binding);
-  }
-
-  /** An issuer is an identifier, or an object that has one. */
-  private String issuer() {
-    return document
-        .text("issuer")
-        .or(
-            () ->
-                document
-                    .member("issuer")
-                    .filter(JsonObject.class::isInstance)
-                    .flatMap(issuer -> ((JsonObject) issuer).text("id")))
-        .orElse("");
   }
 
   private ProofFinding fails(JsonPointer where, String code, String message) {

@@ -91,6 +91,9 @@ class SafeExpansionTest {
           "image": "pic.png"                             | jsonld.not-an-iri       | image
           "image": 7                                     | jsonld.not-an-id        | image
           "@type": "Profile"                             | jsonld.same-property    | @type
+          "@id": "urn:s"                                 | jsonld.iri-for-term     | @id
+          "source": {"type": "criteria"}                 | jsonld.undefined-type   | source/type
+          "achievement": {"type": "Achievement", "Criteria": {"narrative": "x"}} | jsonld.other-term | achievement/Criteria
           "https://schema.org/name": "x"                 | jsonld.iri-for-term     | https:~1~1schema.org~1name
           "https://a b.example/": "x"                    | jsonld.undefined-term   | https:~1~1a b.example~1
           "creditsEarned": "3"                           | jsonld.wrong-form       | creditsEarned

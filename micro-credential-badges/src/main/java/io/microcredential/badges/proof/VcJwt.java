@@ -1,0 +1,194 @@
+package io.microcredential.badges.proof;
+
+import io.microcredential.badges.internal.Base64Url;
+import io.microcredential.badges.internal.NimbusJose;
+import io.microcredential.badges.key.ControllerDocuments;
+import io.microcredential.badges.key.KeyAlgorithm;
+import io.microcredential.badges.key.SigningKey;
+import io.microcredential.core.JsonPointer;
+import io.microcredential.core.Outcome;
+import io.microcredential.core.Problem;
+import io.microcredential.core.json.Json;
+import io.microcredential.core.json.JsonValue.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A credential as a signed JSON Web Token, read but not yet believed.
+ *
+ * <p>The signature covers the bytes, so JSON-LD plays no part in it. {@link #verify} tells what the
+ * token is worth; until then its content is only what somebody wrote.
+ *
+ * @see <a href="https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof">Open Badges 3.0, section 8.2
+ *     JSON Web Token Proof Format</a>
+ */
+public final class VcJwt {
+
+  /** The longest token that is read, in characters. */
+  public static final int MAX_LENGTH = 8 * 1024 * 1024;
+
+  private final JsonObject header;
+  private final JsonObject payload;
+  private final byte[] signingInput;
+  private final byte[] signature;
+
+  private VcJwt(JsonObject header, JsonObject payload, byte[] signingInput, byte[] signature) {
+    this.header = header;
+    this.payload = payload;
+    this.signingInput = signingInput;
+    this.signature = signature;
+  }
+
+  /**
+   * Signs a credential, naming the key by its URL in {@code kid}.
+   *
+   * @param credential the credential, with id, issuer, one subject with an id, and {@code
+   *     validFrom}
+   * @param key an Ed25519, P-256 or RSA key
+   * @return the compact serialization, or what the credential lacks
+   * @throws IllegalArgumentException if the key is on P-384, which Open Badges does not use
+   */
+  public static Outcome<String> sign(JsonObject credential, SigningKey key) {
+    return sign(credential, key, key.verificationMethod(), null);
+  }
+
+  /**
+   * Signs a credential, showing the public key in {@code jwk}.
+   *
+   * <p>Such a token proves only that somebody signed it; prefer {@link #sign}.
+   *
+   * @param credential the credential, with id, issuer, one subject with an id, and {@code
+   *     validFrom}
+   * @param key an Ed25519, P-256 or RSA key
+   * @return the compact serialization, or what the credential lacks
+   * @throws IllegalArgumentException if the key is on P-384, which Open Badges does not use
+   */
+  public static Outcome<String> signShowingKey(JsonObject credential, SigningKey key) {
+    return sign(credential, key, null, key.publicKey().jwk());
+  }
+
+  private static Outcome<String> sign(
+      JsonObject credential, SigningKey key, @Nullable String keyId, @Nullable JsonObject jwk) {
+    String algorithm =
+        algorithm(key.algorithm())
+            .orElseThrow(
+                () -> new IllegalArgumentException("sign VC-JWTs with Ed25519, P-256 or RSA"));
+    return JwtClaims.add(credential)
+        .map(
+            payload ->
+                NimbusJose.sign(
+                    algorithm,
+                    keyId,
+                    jwk,
+                    Json.write(payload).getBytes(StandardCharsets.UTF_8),
+                    key::sign));
+  }
+
+  /** Returns the JWS algorithm that goes with a kind of key. */
+  static Optional<String> algorithm(KeyAlgorithm kind) {
+    return switch (kind) {
+      case ED25519 -> Optional.of("EdDSA");
+      case P256 -> Optional.of("ES256");
+      case RSA -> Optional.of("RS256");
+      case P384 -> Optional.empty();
+    };
+  }
+
+  /**
+   * Reads a compact serialization: three parts of base64url without padding, header and payload
+   * strict JSON objects.
+   *
+   * @param compact the token
+   * @return the token, or {@code jwt.form}, or problems of the JSON
+   */
+  public static Outcome<VcJwt> parse(String compact) {
+    if (compact.length() > MAX_LENGTH) {
+      return malformed("The token is longer than " + MAX_LENGTH + " characters.");
+    }
+    String[] parts = compact.split("\\.", -1);
+    if (parts.length != 3 || Arrays.stream(parts).anyMatch(String::isEmpty)) {
+      return malformed("A token has three parts with full stops between them.");
+    }
+    Optional<byte[]> signature = Base64Url.decode(parts[2]);
+    if (signature.isEmpty()) {
+      return malformed("The signature is not base64url without padding.");
+    }
+    byte[] signingInput = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
+    return object(parts[0], "header")
+        .then(
+            header ->
+                object(parts[1], "payload")
+                    .map(payload -> new VcJwt(header, payload, signingInput, signature.get())));
+  }
+
+  private static Outcome<JsonObject> object(String part, String name) {
+    Optional<byte[]> bytes = Base64Url.decode(part);
+    if (bytes.isEmpty()) {
+      return malformed("The " + name + " is not base64url without padding.");
+    }
+    return Json.parse(bytes.get())
+        .then(
+            value ->
+                value instanceof JsonObject object
+                    ? Outcome.success(object)
+                    : malformed("The " + name + " is not a JSON object."));
+  }
+
+  private static <T> Outcome<T> malformed(String message) {
+    return Outcome.refusal(Problem.error("jwt.form", JsonPointer.root(), message));
+  }
+
+  /**
+   * Returns the header.
+   *
+   * @return the header as it was signed
+   */
+  public JsonObject header() {
+    return header;
+  }
+
+  /**
+   * Returns the payload.
+   *
+   * @return credential and claims as they were signed
+   */
+  public JsonObject payload() {
+    return payload;
+  }
+
+  /**
+   * Returns the credential.
+   *
+   * @return the payload without the registered claims
+   */
+  public JsonObject credential() {
+    JsonObject credential = payload;
+    for (String claim : JwtClaims.REGISTERED) {
+      credential = credential.without(claim);
+    }
+    return credential;
+  }
+
+  /**
+   * Verifies the token.
+   *
+   * @param documents where to find the issuer's controller document
+   * @param at the instant for which to verify: a key that is over by then does not count
+   * @return the findings; those about the proof are located in the header
+   */
+  public VcJwtReport verify(ControllerDocuments documents, Instant at) {
+    return new VcJwtReport(
+        JwtClaims.compare(payload),
+        new JwtCheck(header, JwtClaims.issuer(payload).orElse(""), documents, at)
+            .check(signingInput, signature));
+  }
+
+  /** Returns the length of the payload; its content is the recipient's. */
+  @Override
+  public String toString() {
+    return "VcJwt[" + signingInput.length + " bytes signed]";
+  }
+}
