@@ -1,42 +1,77 @@
 package io.microcredential.badges;
 
+import io.microcredential.badges.proof.VcJwt;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
 import io.microcredential.core.json.Json;
-import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A badge as it was handed in, taken out of its wrapping.
+ * A badge as it was handed in, taken out of its wrapping but not yet believed.
  *
  * @param check whether it could be read
  * @param credential the document, or null if there is none
- * @param secured whether the document carries its own proof
+ * @param token the token that the document came in, or null if it carries its own proofs
  */
-record BadgeInput(Check check, @Nullable JsonObject credential, boolean secured) {
+record BadgeInput(Check check, @Nullable JsonObject credential, @Nullable VcJwt token) {
+
+  private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_=-]+(\\.[A-Za-z0-9_=-]*)+");
 
   static BadgeInput read(byte[] bytes) {
-    return json(bytes, "A JSON document.", Problems.none());
+    return text(bytes, "", Problems.none());
   }
 
-  private static BadgeInput json(byte[] utf8, String what, Problems warnings) {
-    Outcome<JsonValue> parsed = Json.parse(utf8);
-    if (parsed.value().isEmpty()) {
-      return unreadable(parsed.problems());
+  private static BadgeInput text(byte[] utf8, String wrapping, Problems warnings) {
+    String start = new String(utf8, 0, Math.min(utf8.length, 16), StandardCharsets.ISO_8859_1);
+    if (start.stripLeading().startsWith("<")) {
+      return new BadgeInput(
+          Check.undecided(VerificationStep.INPUT, "SVG pictures are not read yet."), null, null);
     }
-    if (parsed.orElseThrow() instanceof JsonObject object) {
-      return new BadgeInput(Check.passed(VerificationStep.INPUT, what, warnings), object, true);
-    }
-    return unreadable(
-        Problems.of(
-            Problem.error("input.not-an-object", JsonPointer.root(), "A badge is a JSON object.")));
+    String ascii = new String(utf8, StandardCharsets.ISO_8859_1).strip();
+    return COMPACT.matcher(ascii).matches()
+        ? token(ascii, wrapping, warnings)
+        : document(utf8, wrapping, warnings);
+  }
+
+  private static BadgeInput token(String compact, String wrapping, Problems warnings) {
+    Outcome<VcJwt> parsed = VcJwt.parse(compact);
+    return parsed.value().isEmpty()
+        ? unreadable(parsed.problems())
+        : new BadgeInput(
+            readable("A compact JWT" + wrapping, warnings),
+            parsed.orElseThrow().credential(),
+            parsed.orElseThrow());
+  }
+
+  private static BadgeInput document(byte[] utf8, String wrapping, Problems warnings) {
+    Outcome<JsonObject> parsed =
+        Json.parse(utf8)
+            .then(
+                value ->
+                    value instanceof JsonObject object
+                        ? Outcome.success(object)
+                        : Outcome.refusal(
+                            Problem.error(
+                                "input.not-an-object",
+                                JsonPointer.root(),
+                                "A badge is a JSON object.")));
+    return parsed.value().isEmpty()
+        ? unreadable(parsed.problems())
+        : new BadgeInput(
+            readable("A JSON document" + wrapping, warnings), parsed.orElseThrow(), null);
+  }
+
+  private static Check readable(String what, Problems warnings) {
+    return Check.passed(VerificationStep.INPUT, what + ".", warnings);
   }
 
   private static BadgeInput unreadable(Problems problems) {
     Check check = Check.failed(VerificationStep.INPUT, "This cannot be read as a badge.", problems);
-    return new BadgeInput(check, null, false);
+    return new BadgeInput(check, null, null);
   }
 }

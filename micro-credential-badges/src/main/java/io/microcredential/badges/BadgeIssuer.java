@@ -4,7 +4,9 @@ import io.microcredential.badges.key.SigningKey;
 import io.microcredential.badges.ob3.CredentialStructure;
 import io.microcredential.badges.ob3.OpenBadge;
 import io.microcredential.badges.ob3.Profile;
+import io.microcredential.badges.proof.Canonicalization;
 import io.microcredential.badges.proof.DataIntegrity;
+import io.microcredential.badges.proof.VcJwt;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.Problems;
 import io.microcredential.core.json.Json;
@@ -75,6 +77,26 @@ public final class BadgeIssuer {
     return clean(badge)
         .then(json -> DataIntegrity.withDefaults().sign(json, key, at))
         .map(json -> new SignedBadge(Json.writeIndented(json)));
+  }
+
+  /**
+   * Issues a badge as a compact VC-JWT, signed by RS256, ES256 or EdDSA as the key demands.
+   *
+   * @param badge what the badge says; its recipient needs an id
+   * @return the signed badge, or everything that would not be clean, {@code jwt.missing} among it
+   *     where the recipient has no id
+   * @throws IllegalArgumentException if the key is on P-384, which Open Badges does not use
+   * @see <a href="https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof">Open Badges 3.0, section 8.2
+   *     JSON Web Token Proof Format</a>
+   */
+  public Outcome<SignedBadge> issueJwt(OpenBadge badge) {
+    return clean(badge)
+        .then(
+            json ->
+                Canonicalization.withDefaults()
+                    .canonicalize(json)
+                    .then(everythingIsDefined -> VcJwt.sign(json, key)))
+        .map(SignedBadge::new);
   }
 
   private Outcome<JsonObject> clean(OpenBadge badge) {

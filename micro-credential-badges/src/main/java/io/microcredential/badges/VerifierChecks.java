@@ -8,6 +8,9 @@ import io.microcredential.badges.proof.Canonicalization;
 import io.microcredential.badges.proof.DataIntegrity;
 import io.microcredential.badges.proof.DataIntegrityReport;
 import io.microcredential.badges.proof.ProofFinding;
+import io.microcredential.badges.proof.VcJwt;
+import io.microcredential.badges.proof.VcJwtReport;
+import io.microcredential.badges.proof.Verdict;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
@@ -41,12 +44,11 @@ record VerifierChecks(
       }
       return new VerificationReport(checks, null);
     }
+    Signatures signatures = signatures(input, credential);
     checks.add(structure(credential));
-    DataIntegrityReport proofs =
-        DataIntegrity.withDefaults().with(canonicalization).verify(credential, documents, at);
-    checks.add(terms(proofs.safety()));
-    checks.add(proof(proofs));
-    checks.add(key(proofs));
+    checks.add(terms(signatures.safety()));
+    checks.add(proof(signatures));
+    checks.add(key(signatures));
     checks.add(status(credential));
     checks.add(validity(credential));
     checks.add(recipient(credential));
@@ -68,9 +70,34 @@ record VerifierChecks(
         : Check.passed(VerificationStep.DEFINED_TERMS, "Nothing escapes the signature.", safety);
   }
 
-  private static Check proof(DataIntegrityReport proofs) {
-    Optional<ProofFinding> carrying = proofs.carrying();
-    if (carrying.isEmpty()) {
+  /**
+   * What secures a badge, whichever way it is secured.
+   *
+   * @param safety what would not be signed, or is not defined
+   * @param claims what contradicts the credential in the token around it
+   * @param all a finding for each signature
+   * @param carrying the one that carries the verdict
+   */
+  private record Signatures(
+      Problems safety, Problems claims, List<ProofFinding> all, Optional<ProofFinding> carrying) {}
+
+  private Signatures signatures(BadgeInput input, JsonObject credential) {
+    VcJwt token = input.token();
+    if (token == null) {
+      DataIntegrityReport found =
+          DataIntegrity.withDefaults().with(canonicalization).verify(credential, documents, at);
+      return new Signatures(found.safety(), Problems.none(), found.proofs(), found.carrying());
+    }
+    VcJwtReport found = token.verify(documents, at);
+    return new Signatures(
+        canonicalization.canonicalize(credential.without("proof")).problems(),
+        found.claims(),
+        List.of(found.proof()),
+        Optional.of(found.proof()));
+  }
+
+  private static Check proof(Signatures signatures) {
+    if (signatures.carrying().isEmpty()) {
       return Check.failed(
           VerificationStep.PROOF,
           "It is not signed.",
@@ -78,41 +105,42 @@ record VerifierChecks(
               Problem.error(
                   "proof.missing", JsonPointer.root().child("proof"), "There is no proof.")));
     }
-    ProofFinding finding = carrying.get();
-    return switch (finding.verdict()) {
+    ProofFinding carrying = signatures.carrying().get();
+    Problems found = signatures.claims().and(problems(signatures.all()));
+    if (signatures.claims().hasErrors()) {
+      return Check.failed(
+          VerificationStep.PROOF, "The claims around it contradict the credential.", found);
+    }
+    return switch (carrying.verdict()) {
       case HOLDS ->
-          Check.passed(VerificationStep.PROOF, finding.message(), others(proofs, finding));
-      case FAILS ->
-          Check.failed(VerificationStep.PROOF, finding.message(), problems(proofs.proofs()));
+          Check.passed(VerificationStep.PROOF, carrying.message(), others(signatures, carrying));
+      case FAILS -> Check.failed(VerificationStep.PROOF, carrying.message(), found);
       case CANNOT_CHECK ->
-          new Check(
-              VerificationStep.PROOF,
-              CheckOutcome.UNDECIDED,
-              finding.message(),
-              problems(proofs.proofs()));
+          new Check(VerificationStep.PROOF, CheckOutcome.UNDECIDED, carrying.message(), found);
     };
   }
 
   private static Problems problems(List<ProofFinding> findings) {
     return Problems.of(
         findings.stream()
+            .filter(finding -> finding.verdict() != Verdict.HOLDS)
             .map(finding -> Problem.error(finding.code(), finding.at(), finding.message()))
             .toList());
   }
 
-  /** Mentions the proofs that do not carry the verdict and are not good themselves. */
-  private static Problems others(DataIntegrityReport proofs, ProofFinding carrying) {
+  /** Mentions the signatures that do not carry the verdict and are not good themselves. */
+  private static Problems others(Signatures signatures, ProofFinding carrying) {
     return Problems.of(
-        proofs.proofs().stream()
+        signatures.all().stream()
             .filter(finding -> !finding.equals(carrying) && !finding.isSound())
             .map(finding -> Problem.warning(finding.code(), finding.at(), finding.message()))
             .toList());
   }
 
-  private static Check key(DataIntegrityReport proofs) {
-    Optional<KeyBinding> binding = proofs.carrying().flatMap(ProofFinding::binding);
+  private static Check key(Signatures signatures) {
+    Optional<KeyBinding> binding = signatures.carrying().flatMap(ProofFinding::binding);
     JsonPointer place =
-        proofs.carrying().map(ProofFinding::at).orElse(JsonPointer.root().child("proof"));
+        signatures.carrying().map(ProofFinding::at).orElse(JsonPointer.root().child("proof"));
     return binding
         .map(found -> key(found, place))
         .orElse(Check.notApplicable(VerificationStep.KEY, "No key was looked up."));
