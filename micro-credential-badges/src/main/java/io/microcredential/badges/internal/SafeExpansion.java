@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class SafeExpansion {
 
   private static final int MAX_DEPTH = 100;
+  // Nobody mends more at once, and a hostile document could have a million.
+  private static final int MAX_PROBLEMS = 100;
 
   private final ContextCatalog contexts;
   private final List<Problem> problems = new ArrayList<>();
@@ -130,7 +132,7 @@ public final class SafeExpansion {
       return active;
     }
     Outcome<ContextDefinition> context = contexts.definition(url.value());
-    context.problems().under(at).forEach(problems::add);
+    context.problems().under(at).forEach(this::report);
     return context.value().map(says -> apply(says, active, Manner.EMBEDDED, at)).orElse(active);
   }
 
@@ -187,7 +189,7 @@ public final class SafeExpansion {
     TermDefinition term = active.term(name).orElse(null);
     if (term != null) {
       if (KnownContexts.TERMS_OF_LATER_COPY.contains(term.iri())) {
-        problems.add(
+        report(
             Problem.warning(
                     "jsonld.term-of-later-copy",
                     at,
@@ -306,6 +308,14 @@ public final class SafeExpansion {
   }
 
   private void refuse(String code, JsonPointer at, String message) {
-    problems.add(Problem.error(code, at, message));
+    report(Problem.error(code, at, message));
+  }
+
+  /** Keeps as many of each severity as anybody reads; warnings never crowd an error out. */
+  private void report(Problem problem) {
+    long alike = problems.stream().filter(p -> p.severity() == problem.severity()).count();
+    if (alike < MAX_PROBLEMS) {
+      problems.add(problem);
+    }
   }
 }

@@ -176,6 +176,21 @@ class SafeExpansionTest {
     assertThat(outcome.problems().codes()).containsExactly("jsonld.term-of-later-copy");
   }
 
+  @Test
+  void reportsNoMoreThanAnybodyReadsAndStillEveryKind() {
+    var many = new StringBuilder("\"achievement\": [");
+    for (int i = 0; i < 300; i++) {
+      many.append("{\"type\": \"Achievement\", \"jti\": \"urn:j\"},");
+    }
+    many.append("{\"type\": \"Achievement\"");
+    for (int i = 0; i < 300; i++) {
+      many.append(", \"unknown").append(i).append("\": 1");
+    }
+    var problems = statements(FRAME.formatted(many.append("}]"))).problems();
+    assertThat(problems.stream().filter(problem -> problem.isError())).hasSize(100);
+    assertThat(problems.list()).hasSize(200);
+  }
+
   @Nested
   class Keeps {
 
