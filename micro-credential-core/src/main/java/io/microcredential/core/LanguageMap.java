@@ -113,18 +113,27 @@ public record LanguageMap(Map<String, String> texts) {
    * @return the text
    */
   public String in(Locale locale) {
+    return texts.getOrDefault(languageFor(locale), original());
+  }
+
+  /**
+   * Returns the language of the text that serves a reader best.
+   *
+   * @param locale the reader's language
+   * @return the BCP 47 tag of the text that {@link #in} returns
+   */
+  public String languageFor(Locale locale) {
     for (String tag : candidates(locale)) {
-      String text = texts.get(tag);
-      if (text != null) {
-        return text;
+      if (texts.containsKey(tag)) {
+        return tag;
       }
     }
-    for (Map.Entry<String, String> entry : texts.entrySet()) {
-      if (Locale.forLanguageTag(entry.getKey()).getLanguage().equals(locale.getLanguage())) {
-        return entry.getValue();
+    for (String tag : texts.keySet()) {
+      if (Locale.forLanguageTag(tag).getLanguage().equals(locale.getLanguage())) {
+        return tag;
       }
     }
-    return original();
+    return originalLanguage();
   }
 
   private static List<String> candidates(Locale locale) {

@@ -110,7 +110,15 @@ class LanguageMapTest {
       "und,Schule"
     })
     void picksTheNearestLanguageAndElseTheOriginal(String reader, String text) {
-      assertThat(SCHOOL.in(Locale.forLanguageTag(reader))).isEqualTo(text);
+      Locale locale = Locale.forLanguageTag(reader);
+      assertThat(SCHOOL.in(locale)).isEqualTo(text);
+      assertThat(SCHOOL.texts()).containsEntry(SCHOOL.languageFor(locale), text);
+    }
+
+    @Test
+    void namesTheLanguageThatWasPickedAndNotTheOneAskedFor() {
+      assertThat(SCHOOL.languageFor(Locale.forLanguageTag("en-GB"))).isEqualTo("en");
+      assertThat(SCHOOL.languageFor(Locale.FRENCH)).isEqualTo("de");
     }
   }
 }

@@ -112,11 +112,25 @@ final class CredentialWriter {
             .value("criteria", new Members().text("narrative", criteria()).object())
             .value("creator", Profile.of(definition.creator()).toJson(locale))
             .text("version", definition.version().toString())
-            .text("inLanguage", locale.toLanguageTag())
+            .text("inLanguage", language())
             .list("alignment", content.alignments().stream().map(this::alignment).toList())
             .texts("tag", content.tags().stream().distinct().toList());
     badge.credit().ifPresent(c -> json.value("creditsAvailable", number(c.amount().amount())));
     return json.list("resultDescription", results.descriptions()).object();
+  }
+
+  /**
+   * Returns the language that the title is really in, which may not be the one asked for; the data
+   * model takes language, script and region, and no variants.
+   */
+  private String language() {
+    var tag = Locale.forLanguageTag(definition.title().languageFor(locale));
+    return new Locale.Builder()
+        .setLanguage(tag.getLanguage())
+        .setScript(tag.getScript())
+        .setRegion(tag.getCountry())
+        .build()
+        .toLanguageTag();
   }
 
   private JsonObject alignment(Alignment alignment) {
@@ -154,13 +168,8 @@ final class CredentialWriter {
     return json.text("genre", released.evidence().kind().value()).object();
   }
 
-  /** Writes an exact number as a JSON number. */
-  private static JsonNumber number(Fraction exact) {
-    String decimal = exact.toDecimalText();
-    if (decimal.indexOf('/') >= 0) {
-      throw new IllegalArgumentException(
-          "a badge shows credit as a decimal number; " + exact + " is none");
-    }
-    return new JsonNumber(decimal);
+  /** Writes an exact number, of which {@link OpenBadge#crediting} made sure, as a JSON number. */
+  private static JsonNumber number(Fraction decimal) {
+    return new JsonNumber(decimal.toDecimalText());
   }
 }

@@ -108,7 +108,14 @@ public final class OpenBadge {
    */
   public OpenBadge in(Locale language) {
     return new OpenBadge(
-        definition, award, released, recipient, language, credit, image, imageCaption);
+        definition,
+        award,
+        released,
+        recipient,
+        Objects.requireNonNull(language, "language"),
+        credit,
+        image,
+        imageCaption);
   }
 
   /**
@@ -117,11 +124,16 @@ public final class OpenBadge {
    *
    * @param offer one of the definition's credit offers
    * @return the changed badge
-   * @throws IllegalArgumentException if the definition does not offer it
+   * @throws IllegalArgumentException if the definition does not offer it, or if no decimal number
+   *     with at most six digits after the point says how much it is
    */
   public OpenBadge crediting(CreditOffer offer) {
     if (!definition.content().creditOffers().contains(offer)) {
       throw new IllegalArgumentException("the definition does not offer this credit");
+    }
+    if (offer.amount().amount().toDecimalText().indexOf('/') >= 0) {
+      throw new IllegalArgumentException(
+          "a badge shows credit as a decimal number; " + offer.amount().amount() + " is none");
     }
     return new OpenBadge(
         definition, award, released, recipient, locale, offer, image, imageCaption);
@@ -131,10 +143,15 @@ public final class OpenBadge {
    * Returns this badge with the address of its picture.
    *
    * @param address where the picture is, as https or data URI
-   * @param caption what the picture shows, for those who cannot see it
+   * @param caption what the picture shows, for those who cannot see it; not blank
    * @return the changed badge
+   * @throws IllegalArgumentException if the address is not absolute or the caption blank
    */
   public OpenBadge withImage(URI address, String caption) {
+    if (!address.isAbsolute() || caption.isBlank()) {
+      throw new IllegalArgumentException(
+          "a picture has an absolute address, and a caption for those who cannot see it");
+    }
     return new OpenBadge(definition, award, released, recipient, locale, credit, address, caption);
   }
 

@@ -14,6 +14,7 @@ import io.microcredential.core.rule.AwardRule.AllOf;
 import io.microcredential.core.rule.AwardRule.CriterionAtLeast;
 import io.microcredential.core.rule.AwardRule.EachAtLeast;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class ResultsWriter {
             .text("name", criterion.title().in(locale))
             .text("resultType", "RubricCriterionLevel");
     required(definition.awardRule(), criterion.id())
-        .findFirst()
+        .max(Comparator.comparingInt(criterion::standing))
         .ifPresent(level -> json.text("requiredLevel", levelId(criterion.id(), level)));
     return json.list(
             "rubricCriterionLevel",
@@ -84,7 +85,7 @@ final class ResultsWriter {
         .object();
   }
 
-  /** Returns the levels that the rule demands of a criterion whatever else is reached. */
+  /** Returns the levels that the rule demands of a criterion whatever else is reached, each. */
   private static Stream<LevelId> required(AwardRule rule, CriterionId criterion) {
     if (rule instanceof AllOf all) {
       return all.rules().stream().flatMap(part -> required(part, criterion));
