@@ -23,7 +23,22 @@ record BadgeInput(Check check, @Nullable JsonObject credential, @Nullable VcJwt 
   private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_=-]+(\\.[A-Za-z0-9_=-]*)+");
 
   static BadgeInput read(byte[] bytes) {
-    return text(bytes, "", Problems.none());
+    return isPicture(bytes) ? picture(bytes) : text(bytes, "", Problems.none());
+  }
+
+  /** Tells a PNG by its first two bytes, which neither JSON nor a token can start with. */
+  private static boolean isPicture(byte[] bytes) {
+    return bytes.length > 1 && bytes[0] == (byte) 0x89 && bytes[1] == 'P';
+  }
+
+  private static BadgeInput picture(byte[] bytes) {
+    Outcome<String> baked = BadgeImage.png(bytes).then(BadgeImage::credential);
+    return baked.value().isEmpty()
+        ? unreadable(baked.problems())
+        : text(
+            baked.orElseThrow().getBytes(StandardCharsets.UTF_8),
+            " baked into a PNG picture",
+            baked.problems());
   }
 
   private static BadgeInput text(byte[] utf8, String wrapping, Problems warnings) {
