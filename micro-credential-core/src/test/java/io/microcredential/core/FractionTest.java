@@ -134,37 +134,6 @@ class FractionTest {
     void refusesDivisionByZero() {
       assertThatIllegalArgumentException().isThrownBy(() -> Fraction.ONE.dividedBy(Fraction.ZERO));
     }
-
-    @Property(tries = 300)
-    void undoesItself(@ForAll("fractions") Fraction a, @ForAll("fractions") Fraction b) {
-      assertThat(a.plus(b).minus(b)).isEqualTo(a);
-      assertThat(a.plus(b)).isEqualTo(b.plus(a));
-      assertThat(a.times(b)).isEqualTo(b.times(a));
-      if (b.signum() != 0) {
-        assertThat(a.times(b).dividedBy(b)).isEqualTo(a);
-      }
-    }
-
-    @Property(tries = 300)
-    void comparesAsTheDifferenceHasItsSign(
-        @ForAll("fractions") Fraction a, @ForAll("fractions") Fraction b) {
-      assertThat(Integer.signum(a.compareTo(b))).isEqualTo(a.minus(b).signum());
-      assertThat(a.compareTo(b) == 0).isEqualTo(a.equals(b));
-      assertThat(a.isAtLeast(b)).isEqualTo(a.minus(b).signum() >= 0);
-    }
-
-    @Property(tries = 300)
-    void isAlwaysInLowestTerms(@ForAll("fractions") Fraction a) {
-      assertThat(a.denominator().signum()).isEqualTo(1);
-      assertThat(a.numerator().gcd(a.denominator())).isEqualTo(BigInteger.ONE);
-    }
-
-    @Provide
-    Arbitrary<Fraction> fractions() {
-      return Combinators.combine(
-              Arbitraries.longs(), Arbitraries.longs().filter(denominator -> denominator != 0))
-          .as(Fraction::of);
-    }
   }
 
   @Nested
@@ -234,5 +203,36 @@ class FractionTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> new Rounding(2, RoundingMode.UNNECESSARY));
     }
+  }
+
+  @Property(tries = 300)
+  void arithmeticUndoesItself(@ForAll("fractions") Fraction a, @ForAll("fractions") Fraction b) {
+    assertThat(a.plus(b).minus(b)).isEqualTo(a);
+    assertThat(a.plus(b)).isEqualTo(b.plus(a));
+    assertThat(a.times(b)).isEqualTo(b.times(a));
+    if (b.signum() != 0) {
+      assertThat(a.times(b).dividedBy(b)).isEqualTo(a);
+    }
+  }
+
+  @Property(tries = 300)
+  void comparesAsTheDifferenceHasItsSign(
+      @ForAll("fractions") Fraction a, @ForAll("fractions") Fraction b) {
+    assertThat(Integer.signum(a.compareTo(b))).isEqualTo(a.minus(b).signum());
+    assertThat(a.compareTo(b) == 0).isEqualTo(a.equals(b));
+    assertThat(a.isAtLeast(b)).isEqualTo(a.minus(b).signum() >= 0);
+  }
+
+  @Property(tries = 300)
+  void isAlwaysInLowestTerms(@ForAll("fractions") Fraction a) {
+    assertThat(a.denominator().signum()).isEqualTo(1);
+    assertThat(a.numerator().gcd(a.denominator())).isEqualTo(BigInteger.ONE);
+  }
+
+  @Provide
+  Arbitrary<Fraction> fractions() {
+    return Combinators.combine(
+            Arbitraries.longs(), Arbitraries.longs().filter(denominator -> denominator != 0))
+        .as(Fraction::of);
   }
 }

@@ -35,12 +35,21 @@ final class DefinitionExtremes {
 
   private DefinitionExtremes() {}
 
+  /** Returns how many answers about single pieces of evidence the rule will take at the best. */
+  static long answers(MicroCredentialDraft draft, AwardRule rule) {
+    long pieces =
+        draft.evidenceRequirements().stream()
+            .mapToLong(asked -> (long) asked.anyOf().size() * asked.maximum())
+            .sum();
+    return pieces * rule.leaves().filter(AwardRule.EvidencePresent.class::isInstance).count();
+  }
+
   static RuleExtremes of(
       MicroCredentialDraft draft, Rubric rubric, AwardRule rule, AssessmentPolicy policy) {
     Facts poorest = facts(rubric, policy, levels -> levels.get(0));
     Facts best =
         facts(rubric, policy, levels -> levels.get(levels.size() - 1))
-            .withEvidence(evidence(draft.evidenceRequirements()))
+            .withEvidence(evidence(draft.evidenceRequirements(), rule))
             .withTests(tests(rule))
             .withHeld(held(rule))
             .withHours(PLENTY);
@@ -64,15 +73,25 @@ final class DefinitionExtremes {
   }
 
   /**
-   * Returns as much evidence as may be handed in, each piece as every kind it may be: more than any
-   * one submission can hold, so that a rule is never called unreachable wrongly.
+   * Returns as many pieces as may be handed in, or as the rule can count, each as every kind that
+   * it may be. One piece stays one artifact: a rule that asks for more pieces than there may be is
+   * never met. Being several kinds at once is more than a submission can do, so that a rule is
+   * never called unreachable wrongly.
    */
-  private static List<EvidenceFact> evidence(List<EvidenceRequirement> requirements) {
+  private static List<EvidenceFact> evidence(
+      List<EvidenceRequirement> requirements, AwardRule rule) {
+    int asked =
+        rule.leaves()
+            .filter(AwardRule.EvidencePresent.class::isInstance)
+            .mapToInt(leaf -> ((AwardRule.EvidencePresent) leaf).atLeast())
+            .max()
+            .orElse(0);
     var facts = new ArrayList<EvidenceFact>();
     for (EvidenceRequirement requirement : requirements) {
-      for (EvidenceKind kind : requirement.anyOf()) {
-        for (int i = 0; i < requirement.maximum(); i++) {
-          var artifact = Digest.ofText(requirement.id() + "/" + kind + "/" + i);
+      List<EvidenceKind> kinds = requirement.anyOf().stream().distinct().toList();
+      for (int i = 0; i < Math.min(requirement.maximum(), asked); i++) {
+        var artifact = Digest.ofText(requirement.id() + "/" + i);
+        for (EvidenceKind kind : kinds) {
           facts.add(new EvidenceFact(artifact, kind, requirement.roles()));
         }
       }

@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
 /** Checks what no annotation can say: how the parts of a definition fit together. */
 final class DefinitionLints {
 
+  /** As many as the constraint on the rubric allows; for more, the rule is not looked at. */
+  private static final int MOST_CRITERIA = 100;
+
+  private static final long MOST_ANSWERS = 10_000_000;
   private static final JsonPointer ROOT = JsonPointer.root();
   private static final JsonPointer CRITERIA = ROOT.child("rubric").child("criteria");
 
@@ -33,9 +37,10 @@ final class DefinitionLints {
     lints.distinctIds();
     Rubric rubric = draft.rubric();
     if (rubric != null) {
-      lints.rubric(rubric);
+      if (lints.isSound(rubric)) {
+        lints.rule(rubric);
+      }
       lints.speaksTo(rubric);
-      lints.rule(rubric);
     }
     lints.resources();
     return Problems.of(lints.problems);
@@ -67,6 +72,16 @@ final class DefinitionLints {
         .fix("Give each its own id.");
   }
 
+  /** Checks the rubric, and returns whether a rule may be asked about it. */
+  private boolean isSound(Rubric rubric) {
+    int before = problems.size();
+    rubric(rubric);
+    return problems.size() == before
+        && !rubric.criteria().isEmpty()
+        && rubric.criteria().size() <= MOST_CRITERIA
+        && rubric.criteria().stream().noneMatch(criterion -> criterion.levels().isEmpty());
+  }
+
   private void rubric(Rubric rubric) {
     distinct(rubric.criteria(), Criterion::id, CRITERIA);
     for (int i = 0; i < rubric.criteria().size(); i++) {
@@ -89,13 +104,16 @@ final class DefinitionLints {
   private void speaksTo(Rubric rubric) {
     Set<CriterionId> known = new HashSet<>(rubric.criterionIds());
     Set<CriterionId> reached = new HashSet<>();
+    String fix = "Name one of " + names(known) + ".";
     List<EvidenceRequirement> requirements = draft.evidenceRequirements();
     for (int i = 0; i < requirements.size(); i++) {
       JsonPointer at = ROOT.child("evidenceRequirements").child(i).child("speaksTo");
-      reach(requirements.get(i).speaksTo(), at, known, reached);
+      reach(requirements.get(i).speaksTo(), at, known, fix);
+      reached.addAll(requirements.get(i).speaksTo());
     }
     for (Located<Prompt> prompt : prompts()) {
-      reach(prompt.value().speaksTo(), prompt.at().child("speaksTo"), known, reached);
+      reach(prompt.value().speaksTo(), prompt.at().child("speaksTo"), known, fix);
+      reached.addAll(prompt.value().speaksTo());
     }
     for (int i = 0; i < rubric.criteria().size(); i++) {
       if (!reached.contains(rubric.criteria().get(i).id())) {
@@ -109,9 +127,7 @@ final class DefinitionLints {
     }
   }
 
-  private void reach(
-      List<CriterionId> named, JsonPointer at, Set<CriterionId> known, Set<CriterionId> reached) {
-    reached.addAll(named);
+  private void reach(List<CriterionId> named, JsonPointer at, Set<CriterionId> known, String fix) {
     for (int i = 0; i < named.size(); i++) {
       if (!known.contains(named.get(i))) {
         problems.add(
@@ -119,7 +135,7 @@ final class DefinitionLints {
                     "definition.unknown-criterion",
                     at.child(i),
                     "The rubric has no such criterion.")
-                .fix("Name one of " + names(known) + "."));
+                .fix(fix));
       }
     }
   }
@@ -129,11 +145,17 @@ final class DefinitionLints {
   }
 
   private void rule(Rubric rubric) {
-    boolean sound =
-        problems.isEmpty()
-            && !rubric.criteria().isEmpty()
-            && rubric.criteria().stream().noneMatch(criterion -> criterion.levels().isEmpty());
-    if (draft.awardRule() != null && draft.assessmentPolicy() != null && sound) {
+    if (draft.awardRule() == null || draft.assessmentPolicy() == null) {
+      return;
+    }
+    if (DefinitionExtremes.answers(draft, draft.awardRule()) > MOST_ANSWERS) {
+      problems.add(
+          Problem.error(
+                  "rule.too-large",
+                  ROOT.child("awardRule"),
+                  "The rule asks for evidence in too many ways to be checked.")
+              .fix("Ask for less evidence, or ask for it once."));
+    } else {
       var extremes =
           DefinitionExtremes.of(draft, rubric, draft.awardRule(), draft.assessmentPolicy());
       problems.addAll(

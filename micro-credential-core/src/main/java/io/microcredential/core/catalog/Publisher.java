@@ -41,7 +41,10 @@ public final class Publisher {
    * @return all problems, placed as in the draft's JSON form, those of single parts first
    */
   public Problems check(MicroCredentialDraft draft) {
-    return constraints.problems(draft).and(DefinitionLints.problems(draft));
+    Problems tooLarge = DefinitionSize.problems(draft);
+    return tooLarge.hasErrors()
+        ? tooLarge
+        : constraints.problems(draft).and(DefinitionLints.problems(draft));
   }
 
   /**

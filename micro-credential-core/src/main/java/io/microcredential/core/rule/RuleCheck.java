@@ -14,6 +14,7 @@ import io.microcredential.core.rule.AwardRule.FractionAtLeast;
 import io.microcredential.core.rule.AwardRule.Not;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Looks at a rule before anybody is judged by it.
@@ -73,8 +74,9 @@ public final class RuleCheck {
   }
 
   private void contradictions(AllOf all, JsonPointer at) {
+    Set<AwardRule> rules = Set.copyOf(all.rules());
     for (AwardRule rule : all.rules()) {
-      if (all.rules().contains(new Not(rule))) {
+      if (rules.contains(new Not(rule))) {
         problems.add(neverMet(at));
         return;
       }

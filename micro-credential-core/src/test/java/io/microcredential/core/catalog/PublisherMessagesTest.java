@@ -2,8 +2,7 @@ package io.microcredential.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.microcredential.core.CoreTypes;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.credit.CreditOffer;
 import io.microcredential.core.rule.AwardRule;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +65,9 @@ class PublisherMessagesTest {
 
   private static List<String> constraintMessages() throws Exception {
     var found = new ArrayList<String>();
-    for (Class<?> type : definitionRecords()) {
+    for (Class<?> type :
+        CoreTypes.recordsBeside(
+            Publisher.class, Rubric.class, AwardRule.class, CreditOffer.class)) {
       for (Field field : type.getDeclaredFields()) {
         // An annotation for fields and for type uses is reported in both places.
         Stream.concat(Stream.of(field.getAnnotations()), annotationsIn(field.getAnnotatedType()))
@@ -96,19 +96,5 @@ class PublisherMessagesTest {
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
-  }
-
-  private static List<Class<?>> definitionRecords() {
-    return Stream.of(Publisher.class, Rubric.class, AwardRule.class, CreditOffer.class)
-        .map(Class::getPackageName)
-        .flatMap(
-            name ->
-                new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages(name)
-                        .stream())
-        .<Class<?>>map(found -> found.reflect())
-        .filter(Class::isRecord)
-        .collect(Collectors.toList());
   }
 }

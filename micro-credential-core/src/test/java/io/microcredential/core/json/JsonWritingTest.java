@@ -101,34 +101,6 @@ class JsonWritingTest {
       assertThat(Json.writeCanonical(SAMPLE))
           .isEqualTo("{\"a\":{\"f\":false,\"t\":true},\"b\":[1,{},[],{\"x\":null}],\"ä\":\"é\"}");
     }
-
-    @Property(tries = 200)
-    void isTheSameWhateverTheOrderOfMembers(@ForAll("values") JsonValue value) {
-      assertThat(Json.writeCanonical(reversed(value))).isEqualTo(Json.writeCanonical(value));
-    }
-
-    @Provide
-    Arbitrary<JsonValue> values() {
-      return JsonWritingTest.anyValue();
-    }
-  }
-
-  @Nested
-  class ReadBack {
-
-    @Property(tries = 300)
-    void isTheSameValueInEveryForm(@ForAll("values") JsonValue value) {
-      assertThat(Json.parse(Json.write(value)).orElseThrow()).isEqualTo(value);
-      assertThat(Json.parse(Json.writeIndented(value)).orElseThrow()).isEqualTo(value);
-      assertThat(Json.parse(Json.writeCanonical(value)).orElseThrow()).isEqualTo(value);
-      assertThat(Json.write(Json.parse(Json.writeIndented(value)).orElseThrow()))
-          .isEqualTo(Json.write(value));
-    }
-
-    @Provide
-    Arbitrary<JsonValue> values() {
-      return JsonWritingTest.anyValue();
-    }
   }
 
   @Nested
@@ -176,6 +148,25 @@ class JsonWritingTest {
     }
   }
 
+  @Property(tries = 200)
+  void theCanonicalFormIsTheSameWhateverTheOrderOfMembers(@ForAll("values") JsonValue value) {
+    assertThat(Json.writeCanonical(reversed(value))).isEqualTo(Json.writeCanonical(value));
+  }
+
+  @Property(tries = 300)
+  void everyFormReadsBackAsTheSameValue(@ForAll("values") JsonValue value) {
+    assertThat(Json.parse(Json.write(value)).orElseThrow()).isEqualTo(value);
+    assertThat(Json.parse(Json.writeIndented(value)).orElseThrow()).isEqualTo(value);
+    assertThat(Json.parse(Json.writeCanonical(value)).orElseThrow()).isEqualTo(value);
+    assertThat(Json.write(Json.parse(Json.writeIndented(value)).orElseThrow()))
+        .isEqualTo(Json.write(value));
+  }
+
+  @Provide
+  Arbitrary<JsonValue> values() {
+    return anyValue();
+  }
+
   private static JsonValue reversed(JsonValue value) {
     if (value instanceof JsonArray array) {
       return new JsonArray(array.items().stream().map(JsonWritingTest::reversed).toList());
@@ -200,7 +191,9 @@ class JsonWritingTest {
         Arbitraries.oneOf(
             texts.map(JsonValue::of),
             Arbitraries.longs().map(JsonValue::of),
-            Arbitraries.bigDecimals().map(d -> new JsonNumber(d.toString())),
+            Arbitraries.doubles()
+                .filter(Double::isFinite)
+                .map(number -> new JsonNumber(Double.toString(number))),
             Arbitraries.of(new JsonBoolean(true), new JsonBoolean(false), new JsonNull()));
     return Arbitraries.recursive(
         () -> leaves,
