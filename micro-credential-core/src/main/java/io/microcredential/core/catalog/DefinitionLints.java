@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 final class DefinitionLints {
 
   private static final JsonPointer ROOT = JsonPointer.root();
+  // Reported as a constraint; answering a rule about more could take for ever.
+  private static final int MOST_CRITERIA = 100;
+
   private static final JsonPointer CRITERIA = ROOT.child("rubric").child("criteria");
 
   private final MicroCredentialDraft draft;
@@ -132,6 +135,7 @@ final class DefinitionLints {
     boolean sound =
         problems.isEmpty()
             && !rubric.criteria().isEmpty()
+            && rubric.criteria().size() <= MOST_CRITERIA
             && rubric.criteria().stream().noneMatch(criterion -> criterion.levels().isEmpty());
     if (draft.awardRule() != null && draft.assessmentPolicy() != null && sound) {
       var extremes =
