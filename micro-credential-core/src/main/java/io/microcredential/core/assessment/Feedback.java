@@ -20,13 +20,15 @@ public record Feedback(String overall, List<CriterionComment> criteria) {
   }
 
   /**
-   * Returns whether a text says anything. Blanks, signs and characters that nobody can see do not.
+   * Returns whether a text says anything. Blanks, signs and characters that nobody can see do not;
+   * nor does a text with half a character in it, which could be neither stored nor digested.
    *
    * @param text the text
-   * @return whether there is a letter or digit in it
+   * @return whether there is a letter or digit in it and every character is whole
    */
   public static boolean isSaid(String text) {
-    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    return text.codePoints().anyMatch(Character::isLetterOrDigit)
+        && text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
   }
 
   /** Returns the number of comments; the words are for the learner alone. */

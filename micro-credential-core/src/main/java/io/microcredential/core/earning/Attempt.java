@@ -20,4 +20,14 @@ public record Attempt(Submission submission, List<Assessment> assessments, Decis
     Objects.requireNonNull(decision, "decision");
     Coherence.decision(submission, assessments, decision);
   }
+
+  /** Returns what an award of this attempt pins. */
+  AwardPins pins() {
+    return new AwardPins(
+        submission.definition(),
+        Coherence.digest(decision.facts().rubric()),
+        submission.digest(),
+        Coherence.digest(assessments),
+        decision.digest());
+  }
 }

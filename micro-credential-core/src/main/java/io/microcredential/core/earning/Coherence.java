@@ -7,7 +7,9 @@ import io.microcredential.core.assessment.CriterionRating;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonForm;
+import io.microcredential.core.json.JsonValue.JsonArray;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 final class Coherence {
 
   private static final JsonForm<Rubric> RUBRIC = JsonForm.of(Rubric.class);
+  private static final JsonForm<Assessment> ASSESSMENT = JsonForm.of(Assessment.class);
 
   private Coherence() {}
 
@@ -34,8 +37,21 @@ final class Coherence {
     return list.stream().map(part).collect(Collectors.toSet()).size() == list.size();
   }
 
+  /** Returns what a learner wrote, if it can be stored: half a character has no UTF-8 form. */
+  static String text(String text) {
+    require(
+        text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE),
+        "a text has half a character in it");
+    return text;
+  }
+
   static Digest digest(Rubric rubric) {
     return RUBRIC.digest(rubric);
+  }
+
+  static Digest digest(List<Assessment> assessments) {
+    var all = new JsonArray(assessments.stream().map(ASSESSMENT::toJson).toList());
+    return Digest.ofText(Json.writeCanonical(all));
   }
 
   /** Returns a copy of results that stand, if that is what they are. */

@@ -36,6 +36,9 @@ import java.util.stream.Collectors;
 public record Decision(
     DecisionId id, SubmissionId submission, AwardRule rule, Facts facts, Feedback feedback) {
 
+  // What a definition may have; a stored document with more would take for ever to answer.
+  private static final int MOST_CRITERIA = 100;
+
   private static final JsonForm<Decision> FORM = JsonForm.of(Decision.class);
 
   /**
@@ -63,6 +66,9 @@ public record Decision(
 
   private static void requireEveryLevel(Facts facts) {
     List<Criterion> criteria = facts.rubric().criteria();
+    if (criteria.size() > MOST_CRITERIA) {
+      throw new IllegalArgumentException("a rubric has at most " + MOST_CRITERIA + " criteria");
+    }
     if (criteria.size() != facts.result().criteria().size()) {
       throw new IllegalArgumentException("the facts hold one result for each criterion");
     }

@@ -292,12 +292,7 @@ public final class EarningProcess {
                   "A decision is not the one to which the rule and the assessments lead.")
               .fix("Restore the enrollment as it was when it was decided."));
     }
-    var pins =
-        new AwardPins(
-            definition.ref(),
-            definition.rubricDigest(),
-            decided.attempt().submission().digest(),
-            decision.digest());
+    AwardPins pins = decided.attempt().pins();
     var award = new Award(id, enrollment.learner(), decision, pins, at, validUntil(at));
     return Outcome.success(enrollment.with(new Awarded(decided.attempt(), award)));
   }

@@ -32,15 +32,15 @@ public record Evidence(
     LocalDate capturedOn,
     Consent consent) {
 
-  /** Copies the roles. */
+  /** Copies the roles and checks that nothing is missing and every character is whole. */
   public Evidence {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(requirement, "requirement");
     Objects.requireNonNull(kind, "kind");
     roles = List.copyOf(roles);
     Objects.requireNonNull(artifact, "artifact");
-    Objects.requireNonNull(narrative, "narrative");
-    Objects.requireNonNull(context, "context");
+    Coherence.text(narrative);
+    Coherence.text(context);
     Objects.requireNonNull(capturedOn, "capturedOn");
     Objects.requireNonNull(consent, "consent");
   }

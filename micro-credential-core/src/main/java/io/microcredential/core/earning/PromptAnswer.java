@@ -11,10 +11,10 @@ import java.util.Objects;
  */
 public record PromptAnswer(PromptId prompt, String text) {
 
-  /** Checks that nothing is missing. */
+  /** Checks that nothing is missing and every character is whole. */
   public PromptAnswer {
     Objects.requireNonNull(prompt, "prompt");
-    Objects.requireNonNull(text, "text");
+    Coherence.text(text);
   }
 
   /** Returns the prompt; the words are the learner's own. */

@@ -27,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AwardRule {
 
   /**
+   * The most rules without parts that one tree may hold: more than anybody can read, and few enough
+   * that no document can make answering it a burden.
+   */
+  int MOST_LEAVES = 1000;
+
+  /**
    * Answers this rule.
    *
    * @param facts what is known
@@ -257,6 +263,9 @@ public sealed interface AwardRule {
     }
     if (rules.stream().distinct().count() < rules.size()) {
       throw new IllegalArgumentException("a group holds each rule once; a copy would not count");
+    }
+    if (rules.stream().flatMap(AwardRule::leaves).limit(MOST_LEAVES + 1L).count() > MOST_LEAVES) {
+      throw new IllegalArgumentException("a rule is made of at most " + MOST_LEAVES + " rules");
     }
     return List.copyOf(rules);
   }

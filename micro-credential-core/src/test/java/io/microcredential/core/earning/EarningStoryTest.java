@@ -189,6 +189,7 @@ class EarningStoryTest {
                 DEFINITION.ref(),
                 DEFINITION.rubricDigest(),
                 state.attempt().submission().digest(),
+                Coherence.digest(state.attempt().assessments()),
                 state.attempt().decision().digest()));
     assertThat(state.award().validUntil())
         .isEqualTo(day(15).atZone(ZoneOffset.UTC).plusYears(5).toInstant());
