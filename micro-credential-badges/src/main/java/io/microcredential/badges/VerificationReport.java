@@ -1,11 +1,10 @@
 package io.microcredential.badges;
 
-import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Only {@link BadgeVerifier} makes reports, and only a report hands out a {@link VerifiedBadge}.
  *
  * @see <a href="https://www.imsglobal.org/spec/ob/v3p0/#verification-and-validation">Open Badges
- *     3.0, section 8 Verification and Validation</a>
+ *     3.0, section 9 Verification and Validation</a>
  */
 public final class VerificationReport {
+
+  /** A VC-JWT is signed whatever its terms mean; not every badge has a status; not all ask who. */
+  private static final Set<VerificationStep> MAY_NOT_APPLY =
+      Set.of(VerificationStep.DEFINED_TERMS, VerificationStep.STATUS, VerificationStep.RECIPIENT);
 
   private final List<Check> checks;
   private final @Nullable JsonObject credential;
@@ -68,12 +71,22 @@ public final class VerificationReport {
     } else if (is(VerificationStep.TRUST, CheckOutcome.FAILED)) {
       return VerificationResult.ISSUER_NOT_TRUSTED;
     }
-    boolean provenAndTrusted =
-        is(VerificationStep.PROOF, CheckOutcome.PASSED)
-            && is(VerificationStep.KEY, CheckOutcome.PASSED)
-            && is(VerificationStep.VALIDITY, CheckOutcome.PASSED)
-            && is(VerificationStep.TRUST, CheckOutcome.PASSED);
-    return provenAndTrusted ? VerificationResult.VALID : VerificationResult.CANNOT_CHECK;
+    return remaining();
+  }
+
+  /** A badge is worth something only if no check failed or was left open or out. */
+  private VerificationResult remaining() {
+    if (checks.stream().anyMatch(check -> check.outcome() == CheckOutcome.FAILED)) {
+      return VerificationResult.INVALID;
+    }
+    boolean complete =
+        checks.stream()
+            .allMatch(
+                check ->
+                    check.outcome() == CheckOutcome.PASSED
+                        || (check.outcome() == CheckOutcome.NOT_APPLICABLE
+                            && MAY_NOT_APPLY.contains(check.step())));
+    return complete ? VerificationResult.VALID : VerificationResult.CANNOT_CHECK;
   }
 
   private boolean is(VerificationStep step, CheckOutcome outcome) {
@@ -110,39 +123,14 @@ public final class VerificationReport {
   /**
    * Returns the report in words: the result, a line for each check, and below it what was found.
    *
+   * <p>A hostile badge can neither forge lines nor make the text long: what cannot be printed is
+   * escaped, long places are cut, and of many problems of one check only the first are told. {@link
+   * #problems()} has them all.
+   *
    * @return the text, in English
    */
   public String text() {
-    return "Result: "
-        + words(result())
-        + "\n"
-        + checks.stream().map(VerificationReport::line).collect(Collectors.joining());
-  }
-
-  private static String line(Check check) {
-    String head =
-        String.format(
-            Locale.ROOT,
-            "  %-14s %-22s %s%n",
-            words(check.outcome()),
-            check.step().title(),
-            check.message());
-    return head.replace(System.lineSeparator(), "\n")
-        + check.problems().stream().map(VerificationReport::line).collect(Collectors.joining());
-  }
-
-  private static String line(Problem problem) {
-    String at = problem.at().toString();
-    return "                 - "
-        + problem.message()
-        + (at.isEmpty() ? "" : " At " + at + ".")
-        + " ["
-        + problem.code()
-        + "]\n";
-  }
-
-  private static String words(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return ReportText.of(this);
   }
 
   /** Returns the result and the checks that did not pass; nothing of the badge. */

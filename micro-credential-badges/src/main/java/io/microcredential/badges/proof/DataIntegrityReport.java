@@ -39,7 +39,7 @@ public record DataIntegrityReport(Problems safety, List<ProofFinding> proofs) {
    *
    * @return the first of the best, or nothing if there is no proof
    * @see <a href="https://www.imsglobal.org/spec/ob/v3p0/#verification-and-validation">Open Badges
-   *     3.0, section 8 Verification and Validation</a>
+   *     3.0, section 9 Verification and Validation</a>
    */
   public Optional<ProofFinding> carrying() {
     return proofs.stream().sorted(BEST_FIRST).findFirst();
