@@ -2,6 +2,7 @@ package io.microcredential.badges.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.microcredential.badges.Conformance;
 import io.microcredential.badges.SharedData;
 import io.microcredential.badges.key.ControllerDocuments;
 import io.microcredential.badges.key.KeyBinding;
@@ -11,7 +12,9 @@ import io.microcredential.core.json.JsonValue.JsonObject;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,15 +41,29 @@ class PublishedVectorsTest {
   }
 
   private static void reproduces(
-      DataIntegrity integrity, String folder, String[] files, String unsigned, String options) {
+      String suite,
+      DataIntegrity integrity,
+      String folder,
+      String[] files,
+      String unsigned,
+      String options) {
     JsonObject document = SharedData.object(folder + unsigned);
     JsonObject proofOptions = SharedData.object(folder + options).without("@context");
     ProofSteps steps = integrity.steps(document, proofOptions).orElseThrow();
-    assertThat(steps.document().nQuads()).isEqualTo(SharedData.text(folder + files[0]));
-    assertThat(steps.document().sha256Hex()).isEqualTo(line(folder + files[1]));
-    assertThat(steps.proofOptions().nQuads()).isEqualTo(SharedData.text(folder + files[2]));
-    assertThat(steps.proofOptions().sha256Hex()).isEqualTo(line(folder + files[3]));
-    assertThat(HexFormat.of().formatHex(steps.signedData())).isEqualTo(line(folder + files[4]));
+    List<String> computed =
+        List.of(
+            steps.document().nQuads().strip(),
+            steps.document().sha256Hex(),
+            steps.proofOptions().nQuads().strip(),
+            steps.proofOptions().sha256Hex(),
+            HexFormat.of().formatHex(steps.signedData()));
+    List<String> published = Stream.of(files).map(file -> line(folder + file)).toList();
+    assertThat(computed).isEqualTo(published);
+    int same = 0;
+    for (int i = 0; i < files.length; i++) {
+      same += computed.get(i).equals(published.get(i)) ? 1 : 0;
+    }
+    Conformance.states(suite, same, files.length);
   }
 
   private static String line(String file) {
@@ -61,6 +78,7 @@ class PublishedVectorsTest {
     @Test
     void reproducesEveryStep() {
       reproduces(
+          "eddsa-rdfc-2022, every step of the W3C vector",
           withExamples(),
           FOLDER,
           new String[] {
@@ -129,6 +147,7 @@ class PublishedVectorsTest {
     @Test
     void reproducesEveryStep() {
       reproduces(
+          "ecdsa-rdfc-2019 with P-256, every step of the W3C vector",
           withExamples(),
           FOLDER,
           new String[] {
@@ -164,6 +183,7 @@ class PublishedVectorsTest {
     @Test
     void reproducesEveryStep() {
       reproduces(
+          "eddsa-rdfc-2022, every step of 1EdTech's OB 3.0 guide",
           DataIntegrity.withDefaults(),
           FOLDER,
           new String[] {
