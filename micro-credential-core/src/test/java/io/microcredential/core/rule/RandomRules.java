@@ -1,0 +1,233 @@
+package io.microcredential.core.rule;
+
+import io.microcredential.core.CriterionId;
+import io.microcredential.core.Digest;
+import io.microcredential.core.Fraction;
+import io.microcredential.core.LevelId;
+import io.microcredential.core.MicroCredentialId;
+import io.microcredential.core.SampleDefinitions;
+import io.microcredential.core.TestId;
+import io.microcredential.core.Version;
+import io.microcredential.core.assessment.Criterion;
+import io.microcredential.core.assessment.CriterionResult;
+import io.microcredential.core.assessment.EvidenceKind;
+import io.microcredential.core.assessment.EvidenceRole;
+import io.microcredential.core.assessment.ResultBasis;
+import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.assessment.RubricResult;
+import io.microcredential.core.assessment.ScoringMethod;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Random rule trees about the sample rubric, and random facts about which they can be asked. */
+final class RandomRules {
+
+  static final Rubric RUBRIC = SampleDefinitions.rubric();
+  static final Instant NOW = Instant.parse("2026-05-01T00:00:00Z");
+
+  private static final List<CriterionId> CRITERIA = RUBRIC.criterionIds();
+  private static final List<EvidenceKind> KINDS =
+      List.of(EvidenceKind.STUDENT_WORK, EvidenceKind.VIDEO);
+  private static final List<EvidenceRole> ROLES =
+      List.of(EvidenceRole.STUDENT_OUTCOME, EvidenceRole.REFLECTION);
+  private static final List<TestId> TESTS = List.of(TestId.of("t1"), TestId.of("t2"));
+  private static final List<MicroCredentialId> OTHERS =
+      List.of(SampleDefinitions.PREREQUISITE, SampleDefinitions.ID);
+
+  private final Random random;
+  private final boolean withNot;
+
+  RandomRules(Random random, boolean withNot) {
+    this.random = random;
+    this.withNot = withNot;
+  }
+
+  AwardRule tree(int depth) {
+    int kind = random.nextInt(depth == 0 ? 8 : 12);
+    return switch (kind) {
+      case 8 -> new AwardRule.AllOf(group(depth));
+      case 9 -> new AwardRule.AnyOf(group(depth));
+      case 10 -> {
+        List<AwardRule> rules = group(depth);
+        yield new AwardRule.CountOf(1 + random.nextInt(rules.size()), rules);
+      }
+      case 11 -> withNot ? new AwardRule.Not(tree(depth - 1)) : tree(depth - 1);
+      default -> leaf(kind);
+    };
+  }
+
+  private List<AwardRule> group(int depth) {
+    var rules = new ArrayList<AwardRule>();
+    for (int i = 1 + random.nextInt(4); i > 0; i--) {
+      AwardRule rule = tree(depth - 1);
+      if (!rules.contains(rule)) {
+        rules.add(rule);
+      }
+    }
+    return rules;
+  }
+
+  private AwardRule leaf(int kind) {
+    return switch (kind) {
+      case 0 -> new AwardRule.CriterionAtLeast(pick(CRITERIA), level());
+      case 1 -> new AwardRule.EachAtLeast(level(), some());
+      case 2 ->
+          new AwardRule.FractionAtLeast(Fraction.of(1 + random.nextInt(6), 6), level(), some());
+      case 3 -> new AwardRule.ScoreAtLeast(Fraction.of(random.nextInt(13), 4));
+      case 4 ->
+          new AwardRule.EvidencePresent(
+              random.nextBoolean() ? pick(KINDS) : null,
+              random.nextBoolean() ? pick(ROLES) : null,
+              1 + random.nextInt(3));
+      case 5 -> new AwardRule.TestScoreAtLeast(pick(TESTS), Fraction.of(random.nextInt(4)));
+      case 6 ->
+          new AwardRule.PrerequisiteHeld(
+              pick(OTHERS), random.nextBoolean() ? new Version(1 + random.nextInt(3), 0) : null);
+      default -> new AwardRule.HoursAtLeast(Fraction.of(1 + random.nextInt(4)));
+    };
+  }
+
+  Facts facts() {
+    Map<CriterionId, LevelId> levels = new LinkedHashMap<>();
+    for (CriterionId criterion : CRITERIA) {
+      if (random.nextInt(4) > 0) {
+        levels.put(criterion, level());
+      }
+    }
+    return new Facts(
+        NOW,
+        RUBRIC,
+        result(levels),
+        evidence(),
+        tests(),
+        held(),
+        random.nextInt(3) == 0 ? null : n(4));
+  }
+
+  private List<EvidenceFact> evidence() {
+    var facts = new ArrayList<EvidenceFact>();
+    for (int i = random.nextInt(5); i > 0; i--) {
+      facts.add(piece());
+    }
+    return facts;
+  }
+
+  EvidenceFact piece() {
+    return new EvidenceFact(
+        Digest.ofText("artifact " + random.nextInt(4)),
+        pick(KINDS),
+        random.nextBoolean() ? List.of(pick(ROLES)) : List.of());
+  }
+
+  private List<TestScore> tests() {
+    return TESTS.stream()
+        .filter(test -> random.nextBoolean())
+        .map(test -> new TestScore(test, n(4)))
+        .toList();
+  }
+
+  private List<HeldCredential> held() {
+    var held = new ArrayList<HeldCredential>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      held.add(credential());
+    }
+    return held;
+  }
+
+  HeldCredential credential() {
+    return new HeldCredential(
+        pick(OTHERS),
+        new Version(1 + random.nextInt(3), 0),
+        NOW.plusSeconds(random.nextInt(3) - 2),
+        random.nextBoolean() ? null : NOW.plusSeconds(random.nextInt(3)));
+  }
+
+  /** Returns facts that speak more for the learner, and say nothing less. */
+  Facts better(Facts facts) {
+    Map<CriterionId, LevelId> levels = levels(facts);
+    levels.replaceAll((criterion, level) -> higher(level));
+    var evidence = new ArrayList<>(facts.evidence());
+    evidence.add(piece());
+    var held = new ArrayList<>(facts.held());
+    held.add(credential());
+    List<TestScore> tests =
+        facts.tests().stream().map(t -> new TestScore(t.test(), t.score().plus(n(2)))).toList();
+    Fraction hours = facts.hours();
+    return new Facts(
+        NOW,
+        RUBRIC,
+        result(levels),
+        evidence,
+        tests,
+        held,
+        hours == null ? null : hours.plus(n(2)));
+  }
+
+  /** Returns facts in which some things that were known are unknown. */
+  Facts poorer(Facts facts) {
+    Map<CriterionId, LevelId> levels = levels(facts);
+    levels.keySet().removeIf(criterion -> random.nextInt(3) == 0);
+    List<TestScore> tests = facts.tests().stream().filter(t -> random.nextBoolean()).toList();
+    return new Facts(
+        NOW,
+        RUBRIC,
+        result(levels),
+        facts.evidence(),
+        tests,
+        facts.held(),
+        random.nextBoolean() ? null : facts.hours());
+  }
+
+  private LevelId higher(LevelId level) {
+    Criterion any = RUBRIC.criteria().get(0);
+    int standing = any.standing(level);
+    int levels = any.levels().size();
+    return any.levels().get(standing + random.nextInt(levels - standing)).id();
+  }
+
+  private static Map<CriterionId, LevelId> levels(Facts facts) {
+    Map<CriterionId, LevelId> levels = new LinkedHashMap<>();
+    for (CriterionId criterion : CRITERIA) {
+      facts.level(criterion).ifPresent(level -> levels.put(criterion, level));
+    }
+    return levels;
+  }
+
+  static RubricResult result(Map<CriterionId, LevelId> levels) {
+    return result(RUBRIC, levels);
+  }
+
+  static RubricResult result(Rubric rubric, Map<CriterionId, LevelId> levels) {
+    List<CriterionResult> results =
+        rubric.criterionIds().stream()
+            .map(
+                id ->
+                    new CriterionResult(
+                        id,
+                        levels.get(id),
+                        levels.containsKey(id) ? ResultBasis.AGREED : ResultBasis.UNRATED,
+                        List.of()))
+            .toList();
+    return new RubricResult(results, new ScoringMethod.WeightedMean(null).score(rubric, levels));
+  }
+
+  private List<CriterionId> some() {
+    return CRITERIA.stream().filter(criterion -> random.nextBoolean()).toList();
+  }
+
+  private LevelId level() {
+    return pick(RUBRIC.criteria().get(0).levels()).id();
+  }
+
+  private Fraction n(int bound) {
+    return Fraction.of(random.nextInt(bound));
+  }
+
+  private <T> T pick(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+}
