@@ -15,16 +15,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.microcredential.core.AwardId;
+import io.microcredential.core.CriterionId;
 import io.microcredential.core.DecisionId;
 import io.microcredential.core.EvidenceId;
 import io.microcredential.core.Fraction;
 import io.microcredential.core.JsonPointer;
+import io.microcredential.core.LevelId;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.Problem;
 import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.TestId;
 import io.microcredential.core.assessment.AssessorRole;
+import io.microcredential.core.assessment.CriterionResult;
+import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.assessment.RubricResult;
 import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.TestScore;
@@ -32,9 +36,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in the way of a decision, an award and a release. */
@@ -158,22 +165,68 @@ class DecidingTest {
           "earning.repeated-id");
     }
 
-    @Test
-    void restsOnAnEvaluatorThatKeepsItsWord() {
-      EarningProcess forgetful =
-          EarningProcess.of(
-              SampleWork.DEFINITION,
-              (rubric, policy, assessments, kept) -> {
-                RubricResult whole = new AgreeOrLower().evaluate(rubric, policy, assessments, kept);
-                return new RubricResult(whole.criteria().subList(1, 4), whole.score());
-              });
+    static Stream<UnaryOperator<List<CriterionResult>>> brokenWords() {
+      var odd =
+          new CriterionResult(QUESTIONS, LevelId.of("splendid"), ResultBasis.AGREED, List.of());
+      return Stream.of(
+          results -> results.subList(1, 4),
+          results ->
+              concat(
+                  results,
+                  new CriterionResult(
+                      CriterionId.of("posture"), DEMONSTRATED, ResultBasis.AGREED, List.of())),
+          results -> concat(results.subList(1, 4), odd),
+          results ->
+              concat(
+                  results.subList(1, 4),
+                  new CriterionResult(
+                      CriterionId.of("posture"), DEMONSTRATED, ResultBasis.AGREED, List.of())));
+    }
 
+    private static List<CriterionResult> concat(List<CriterionResult> some, CriterionResult more) {
+      return Stream.concat(some.stream(), Stream.of(more)).toList();
+    }
+
+    private static EarningProcess judgedBy(UnaryOperator<List<CriterionResult>> change) {
+      return EarningProcess.of(
+          SampleWork.DEFINITION,
+          (rubric, policy, assessments, kept) -> {
+            RubricResult whole = new AgreeOrLower().evaluate(rubric, policy, assessments, kept);
+            return new RubricResult(change.apply(whole.criteria()), whole.score());
+          });
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenWords")
+    void restsOnAnEvaluatorThatKeepsItsWord(UnaryOperator<List<CriterionResult>> change) {
       assertThatThrownBy(
               () ->
-                  forgetful.decide(
-                      READY, DecisionId.of("d"), "Words.", LearnerRecord.nothing(), day(4)))
+                  judgedBy(change)
+                      .decide(READY, DecisionId.of("d"), "Words.", LearnerRecord.nothing(), day(4)))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("one result for each criterion");
+    }
+
+    @Test
+    void restsOnAnEvaluatorThatKeepsWhatStands() {
+      Enrollment again =
+          SampleWork.resubmitted(
+              PROCESS,
+              PROCESS.revise(SampleWork.notYet(PROCESS)).orElseThrow(),
+              SampleWork.portfolio().with(SampleWork.work(3)));
+      EarningProcess forgetful =
+          judgedBy(
+              results ->
+                  results.stream()
+                      .map(
+                          r ->
+                              new CriterionResult(
+                                  r.criterion(), null, ResultBasis.UNRATED, List.of()))
+                      .toList());
+
+      assertThatThrownBy(() -> forgetful.blindView(again, AssessorRole.EXPERT))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("kept ones as they are");
     }
   }
 

@@ -4,6 +4,7 @@ import static io.microcredential.core.earning.SampleWork.PROCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.AwardId;
+import io.microcredential.core.DecisionId;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.json.Json;
@@ -49,7 +50,7 @@ class StoredDocumentTest {
   }
 
   private static void assertRefused(JsonValue document) {
-    Outcome<Enrollment> read = FORM.read(Json.write(document));
+    Outcome<Enrollment> read = FORM.fromJson(document);
     assertThat(read.value()).isEmpty();
     assertThat(read.problems()).isNotEmpty();
     assertThat(read.problems()).allMatch(problem -> problem.at().toString().startsWith("/state"));
@@ -189,6 +190,51 @@ class StoredDocumentTest {
                 return new JsonArray(turned);
               });
       assertThat(award(easier).problems().toString()).contains("against another rubric");
+    }
+  }
+
+  /** Assessments are not pinned before the award; they count only as far as they fit. */
+  @Nested
+  class AnAssessmentThatWasEdited {
+
+    private final Enrollment judged =
+        SampleWork.agreed(PROCESS, SampleWork.underAssessment(PROCESS), SampleWork.levels());
+    private final JsonPointer first = STATE.child("assessments").child(0);
+
+    private Outcome<Enrollment> decide(JsonPointer at, JsonValue value) {
+      JsonValue edited = JsonEdits.edit(FORM.toJson(judged), at, old -> value);
+      return FORM.fromJson(edited)
+          .then(
+              e ->
+                  PROCESS.decide(
+                      e, DecisionId.of("d"), "Words.", LearnerRecord.nothing(), SampleWork.day(4)));
+    }
+
+    @Test
+    void intoOneAgainstAnotherRubricDoesNotCount() {
+      assertThat(
+              decide(first.child("rubric"), JsonValue.of("sha256:" + "0".repeat(64)))
+                  .problems()
+                  .codes())
+          .contains("earning.other-rubric", "earning.rating-missing");
+    }
+
+    @Test
+    void intoALevelOrCriterionThatDoesNotExistDoesNotCount() {
+      JsonPointer rating = first.child("ratings").child(1);
+      for (String member : List.of("level", "criterion")) {
+        assertThat(decide(rating.child(member), JsonValue.of("splendid")).problems().codes())
+            .contains("earning.other-rubric", "earning.rating-missing");
+      }
+    }
+
+    @Test
+    void intoOneByTheLearnerIsNotRead() {
+      assertThat(
+              decide(first.child("assessor"), JsonValue.of(SampleWork.LEARNER.value()))
+                  .problems()
+                  .toString())
+          .contains("nobody judges their own work");
     }
   }
 
