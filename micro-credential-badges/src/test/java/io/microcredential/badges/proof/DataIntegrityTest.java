@@ -13,12 +13,12 @@ import io.microcredential.core.json.JsonValue.JsonObject;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -258,6 +258,7 @@ class DataIntegrityTest {
     }
 
     @Test
+    @Timeout(20)
     void onGraphsMadeToTakeLong() {
       var empty = new ArrayList<JsonValue>();
       for (int i = 0; i < 400; i++) {
@@ -267,11 +268,9 @@ class DataIntegrityTest {
       JsonObject document =
           Credentials.small(KEY)
               .with("credentialSubject", subject.with("result", new JsonArray(empty)));
-      Instant before = Instant.now();
       var tight = Canonicalization.withDefaults().withBounds(5_000, 50);
       assertThat(tight.canonicalize(document).problems().codes())
           .containsExactly("rdf.too-much-work");
-      assertThat(Instant.now()).isBefore(before.plusSeconds(20));
     }
 
     @Test
