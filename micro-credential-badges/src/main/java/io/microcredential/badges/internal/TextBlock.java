@@ -62,19 +62,33 @@ record TextBlock(List<String> lines, double size, boolean shortened) {
     return shortened(text, lettering, space);
   }
 
+  /** Keeps as many characters from the beginning as fit at the smallest size. */
   private static TextBlock shortened(String text, Lettering lettering, Space space) {
-    int end = text.length();
-    while (end > 0) {
-      end = text.offsetByCodePoints(end, -1);
-      String candidate = text.substring(0, end).stripTrailing() + ELLIPSIS;
-      for (int count = space.maxLines(); count > 0; count--) {
-        List<String> lines = new Setter(candidate, lettering, space, space.smallest(), count).set();
-        if (!lines.isEmpty()) {
-          return new TextBlock(lines, space.smallest(), true);
-        }
+    List<String> best = List.of(ELLIPSIS);
+    int fits = 0;
+    int tooMany = text.codePointCount(0, text.length());
+    while (tooMany - fits > 1) {
+      int middle = (fits + tooMany) / 2;
+      String start = text.substring(0, text.offsetByCodePoints(0, middle)).stripTrailing();
+      List<String> lines = smallest(start + ELLIPSIS, lettering, space);
+      if (lines.isEmpty()) {
+        tooMany = middle;
+      } else {
+        fits = middle;
+        best = lines;
       }
     }
-    return new TextBlock(List.of(ELLIPSIS), space.smallest(), true);
+    return new TextBlock(best, space.smallest(), true);
+  }
+
+  private static List<String> smallest(String text, Lettering lettering, Space space) {
+    for (int count = space.maxLines(); count > 0; count--) {
+      List<String> lines = new Setter(text, lettering, space, space.smallest(), count).set();
+      if (!lines.isEmpty()) {
+        return lines;
+      }
+    }
+    return List.of();
   }
 
   /** Returns the height from the top of the first capitals to the last baseline. */
