@@ -3,10 +3,16 @@ package io.microcredential.core.earning;
 import io.microcredential.core.DefinitionRef;
 import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.PersonId;
+import io.microcredential.core.earning.EarningState.Awarded;
+import io.microcredential.core.earning.EarningState.Decided;
+import io.microcredential.core.earning.EarningState.Drafting;
+import io.microcredential.core.earning.EarningState.Submitted;
+import io.microcredential.core.earning.EarningState.UnderAssessment;
 import io.microcredential.core.json.JsonForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One learner's way through one version of a micro-credential.
@@ -52,6 +58,56 @@ public record Enrollment(
    */
   public static JsonForm<Enrollment> jsonForm() {
     return FORM;
+  }
+
+  /**
+   * Returns the work as it stands: the draft, or what was handed in last.
+   *
+   * @return the portfolio, or nothing before the first draft
+   */
+  public Optional<EvidencePortfolio> portfolio() {
+    return state instanceof Drafting drafting
+        ? Optional.of(drafting.portfolio())
+        : submission().map(Submission::portfolio);
+  }
+
+  /**
+   * Returns the submission that is being judged or was decided on.
+   *
+   * @return the submission of the current attempt, or nothing while it is being drafted
+   */
+  public Optional<Submission> submission() {
+    if (state instanceof Submitted submitted) {
+      return Optional.of(submitted.submission());
+    }
+    return state instanceof UnderAssessment judged
+        ? Optional.of(judged.submission())
+        : attempt().map(Attempt::submission);
+  }
+
+  /**
+   * Returns the decision on the current attempt.
+   *
+   * @return the decision, or nothing before it is made
+   */
+  public Optional<Decision> decision() {
+    return attempt().map(Attempt::decision);
+  }
+
+  /**
+   * Returns the award.
+   *
+   * @return the award, or nothing before it is made
+   */
+  public Optional<Award> award() {
+    return state instanceof Awarded awarded ? Optional.of(awarded.award()) : Optional.empty();
+  }
+
+  private Optional<Attempt> attempt() {
+    if (state instanceof Decided decided) {
+      return Optional.of(decided.attempt());
+    }
+    return state instanceof Awarded awarded ? Optional.of(awarded.attempt()) : Optional.empty();
   }
 
   Enrollment with(EarningState next) {

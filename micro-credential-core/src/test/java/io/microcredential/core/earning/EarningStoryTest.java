@@ -32,6 +32,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.microcredential.core.AwardId;
 import io.microcredential.core.DecisionId;
+import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.EvidenceId;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.SubmissionId;
@@ -177,11 +178,30 @@ class EarningStoryTest {
     return earned;
   }
 
+  @Test
+  void anEnrollmentShowsWhatThereIsAtEachStep() {
+    Enrollment enrolled = PROCESS.enroll(EnrollmentId.of("e-9"), LEARNER, day(0));
+    assertThat(enrolled.portfolio()).isEmpty();
+    Enrollment drafting = PROCESS.draft(enrolled).orElseThrow();
+    assertThat(drafting.portfolio()).contains(EvidencePortfolio.empty());
+    assertThat(drafting.submission()).isEmpty();
+    Enrollment judging = underAssessment(PROCESS);
+    assertThat(judging.submission().map(Submission::portfolio)).isEqualTo(judging.portfolio());
+    assertThat(judging.decision()).isEmpty();
+    Enrollment notYet = expertSettlesIt(twoAssessorsFarApart());
+    assertThat(notYet.decision().map(Decision::isEarned)).contains(false);
+    assertThat(notYet.award()).isEmpty();
+    assertThat(notYet.submission()).isPresent();
+  }
+
   private static Enrollment awardPinsWhatItRestsOn(Enrollment earned) {
     Enrollment awarded =
         PROCESS.award(earned, AwardId.of("urn:uuid:award-1"), day(15)).orElseThrow();
 
     var state = (EarningState.Awarded) awarded.state();
+    assertThat(awarded.award()).contains(state.award());
+    assertThat(awarded.decision()).contains(state.attempt().decision());
+    assertThat(awarded.submission()).contains(state.attempt().submission());
     assertThat(state.award().learner()).isEqualTo(LEARNER);
     assertThat(state.award().pins())
         .isEqualTo(

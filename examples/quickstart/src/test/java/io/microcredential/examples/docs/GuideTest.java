@@ -37,7 +37,6 @@ import io.microcredential.core.catalog.Publisher;
 import io.microcredential.core.earning.BlindSubmission;
 import io.microcredential.core.earning.Decision;
 import io.microcredential.core.earning.EarningProcess;
-import io.microcredential.core.earning.EarningState.Decided;
 import io.microcredential.core.earning.Enrollment;
 import io.microcredential.core.earning.EvidencePortfolio;
 import io.microcredential.core.earning.LearnerRecord;
@@ -129,10 +128,8 @@ class GuideTest {
     Outcome<Enrollment> decided =
         judged.then(
             e -> earning.decide(e, DecisionId.of("d-1"), overall, LearnerRecord.nothing(), now));
-    if (decided.orElseThrow().state() instanceof Decided state) {
-      Decision decision = state.attempt().decision();
-      print(TraceText.in(Locale.ENGLISH).text(decision.trace(), decision.facts()));
-    }
+    Decision decision = decided.orElseThrow().decision().orElseThrow();
+    print(TraceText.in(Locale.ENGLISH).text(decision.trace(), decision.facts()));
     // end
     assertThat(printed).singleElement().asString().contains("met  Criterion “Student voice”");
 
