@@ -75,11 +75,17 @@ public final class RuleText {
     } else if (rule instanceof FractionAtLeast fraction) {
       return messages.text(
           "asked.fractionAtLeast",
-          fraction.fraction().times(Fraction.of(100)).toDecimalText(),
+          share(fraction.fraction()),
           names.level(fraction.level()),
           count(fraction.criteria()));
     }
     return leaf(rule);
+  }
+
+  /** Returns a share in percent where that is a plain number, as a fraction otherwise. */
+  static String share(Fraction fraction) {
+    String percent = fraction.times(Fraction.of(100)).toDecimalText();
+    return percent.contains("/") ? fraction.toString() : percent + " %";
   }
 
   private int count(List<CriterionId> named) {

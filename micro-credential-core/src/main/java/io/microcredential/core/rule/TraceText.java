@@ -100,7 +100,7 @@ public final class TraceText {
     } else if (rule instanceof FractionAtLeast fraction) {
       return messages.text(
           "fractionAtLeast",
-          percent(fraction.fraction()),
+          RuleText.share(fraction.fraction()),
           names(facts).level(fraction.level()),
           RuleEvaluation.needed(fraction.fraction(), parts),
           parts,
@@ -151,9 +151,5 @@ public final class TraceText {
         .level(criterion)
         .map(level -> names(facts).level(criterion, level))
         .orElse(messages.text("unknown"));
-  }
-
-  private static String percent(Fraction fraction) {
-    return fraction.times(Fraction.of(100)).toDecimalText();
   }
 }

@@ -86,8 +86,8 @@ class TraceTextTest {
             "each of 4 criteria at “Demonstrated” or higher"),
         new Example(
             new FractionAtLeast(Fraction.parse("2/3"), DEMONSTRATED, List.of()),
-            "200/3 % of the criteria need “Demonstrated” or higher: 3 of 4 (1 met):",
-            "200/3 % of 4 criteria at “Demonstrated” or higher"),
+            "2/3 of the criteria need “Demonstrated” or higher: 3 of 4 (1 met):",
+            "2/3 of 4 criteria at “Demonstrated” or higher"),
         new Example(
             new ScoreAtLeast(Fraction.parse("2.25")),
             "Score: not known yet, needs 2.25",
@@ -203,6 +203,15 @@ class TraceTextTest {
           .isEqualTo("Evidence (any): 0 different, needs 1");
       assertThat(sentence(new PrerequisiteHeld(SampleDefinitions.ID, null), nothing))
           .isEqualTo("Holds " + SampleDefinitions.ID);
+    }
+
+    @Test
+    void writesAShareInPercentWhereThatIsAPlainNumber() {
+      for (String[] share : new String[][] {{"0.8", "80 %"}, {"1/3", "1/3"}, {"1/8", "12.5 %"}}) {
+        AwardRule rule =
+            new FractionAtLeast(Fraction.parse(share[0]), DEMONSTRATED, List.of(QUESTIONS));
+        assertThat(sentence(rule, FACTS)).startsWith(share[1] + " of the criteria");
+      }
     }
 
     @Test
