@@ -75,7 +75,9 @@ final class ReportText {
                 shown.append(String.format(Locale.ROOT, "\\u%04X", c));
               }
             });
-    return words.codePointCount(0, words.length()) > longest ? shown.append(CUT).toString() : shown.toString();
+    return words.codePointCount(0, words.length()) > longest
+        ? shown.append(CUT).toString()
+        : shown.toString();
   }
 
   /** Leaves out line ends, terminal commands, and marks that turn the writing round. */

@@ -48,8 +48,7 @@ class RecipientTest {
 
   private static boolean matches(String identifiers, Identity... expected) {
     VerificationReport report = report("\"identifier\": [" + identifiers + "]", expected);
-    assertThat(report.result())
-        .isIn(VerificationResult.VALID, VerificationResult.NOT_THIS_PERSON);
+    assertThat(report.result()).isIn(VerificationResult.VALID, VerificationResult.NOT_THIS_PERSON);
     return report.result() == VerificationResult.VALID;
   }
 
@@ -118,12 +117,9 @@ class RecipientTest {
     void matchesLetterByLetterAndTheSaltDoesNotMatter() {
       assertThat(matches(identity("false", MAIL, "emailAddress", ""), Identity.email(MAIL)))
           .isTrue();
-      assertThat(
-              matches(identity("false", MAIL, "emailAddress", "not-used"), Identity.email(MAIL)))
+      assertThat(matches(identity("false", MAIL, "emailAddress", "not-used"), Identity.email(MAIL)))
           .isTrue();
-      assertThat(
-              matches(
-                  identity("false", MAIL, "emailAddress", ""), Identity.email(MAIL + " ")))
+      assertThat(matches(identity("false", MAIL, "emailAddress", ""), Identity.email(MAIL + " ")))
           .isFalse();
     }
 
@@ -196,7 +192,8 @@ class RecipientTest {
 
     @Test
     void anEmailAddressDoesNotMatchAnIdNorADidAnIdentity() {
-      assertThat(report("\"id\": \"mailto:a@example.org\"", Identity.email("a@example.org")).result())
+      assertThat(
+              report("\"id\": \"mailto:a@example.org\"", Identity.email("a@example.org")).result())
           .isEqualTo(VerificationResult.NOT_THIS_PERSON);
       assertThat(
               matches(

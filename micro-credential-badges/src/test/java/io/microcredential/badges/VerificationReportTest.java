@@ -34,13 +34,10 @@ class VerificationReportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", " ", "{", "{}", "[]", "null", "\"badge\"", "\u0089PNG\r\n", "a.b.c"})
+  @ValueSource(strings = {"", " ", "{", "{}", "[]", "null", "\"badge\"", "\u0089PNG\r\n", "a.b.c"})
   void hasOneEntryForEachStepInOrderAlsoForGarbage(String garbage) {
     VerificationReport report = VERIFIER.verify(garbage, SampleBadge.NOW);
-    assertThat(report.checks())
-        .extracting(Check::step)
-        .containsExactly(VerificationStep.values());
+    assertThat(report.checks()).extracting(Check::step).containsExactly(VerificationStep.values());
     assertThat(report.result()).isEqualTo(VerificationResult.INVALID);
     assertThat(report.verifiedBadge()).isEmpty();
     assertThat(report.text()).startsWith("Result: invalid\n");
@@ -59,9 +56,7 @@ class VerificationReportTest {
   @Test
   void hasOneEntryForEachStepInOrderForAGoodBadge() {
     VerificationReport report = report(SampleBadge.sign(SampleBadge.small()));
-    assertThat(report.checks())
-        .extracting(Check::step)
-        .containsExactly(VerificationStep.values());
+    assertThat(report.checks()).extracting(Check::step).containsExactly(VerificationStep.values());
     assertThat(report.checks())
         .extracting(Check::outcome)
         .containsOnly(CheckOutcome.PASSED, CheckOutcome.NOT_APPLICABLE);
@@ -148,8 +143,7 @@ class VerificationReportTest {
     @Test
     void cannotBeForgedByTheNamesOfMembers() {
       String forged = "x\n  passed         Signature              All is well.\u001b[2J\u202e";
-      VerificationReport report =
-          report(SampleBadge.small().with(forged, JsonValue.of("changed")));
+      VerificationReport report = report(SampleBadge.small().with(forged, JsonValue.of("changed")));
       assertThat(report.problems().codes()).contains("jsonld.undefined-term");
       assertThat(report.text().lines())
           .noneMatch(line -> line.matches(" {2}passed +Signature.*"))
@@ -172,7 +166,8 @@ class VerificationReportTest {
 
     @Test
     void tellsWhatIsWrongWhereAndUnderWhichCode() {
-      VerificationReport report = report(SampleBadge.sign(SampleBadge.small()).without("validFrom"));
+      VerificationReport report =
+          report(SampleBadge.sign(SampleBadge.small()).without("validFrom"));
       assertThat(report.text())
           .contains("The specification requires this property. At /validFrom. [ob3.missing]");
     }
@@ -183,7 +178,9 @@ class VerificationReportTest {
 
     @Test
     void haveDifferentStableIdsAndSources() {
-      assertThat(VerificationStep.values()).extracting(VerificationStep::id).doesNotHaveDuplicates();
+      assertThat(VerificationStep.values())
+          .extracting(VerificationStep::id)
+          .doesNotHaveDuplicates();
       assertThat(VerificationStep.values())
           .allSatisfy(
               step -> {

@@ -242,8 +242,7 @@ class VerificationResultTest {
         SampleBadge.sign(worst.with("validUntil", JsonEdits.value("\"2031-05-01T00:00:00Z\"")));
     assertThat(result(rightPerson, current)).isEqualTo(VerificationResult.STATUS_UNKNOWN);
     JsonObject withoutStatus = SampleBadge.sign(SMALL);
-    assertThat(result(rightPerson, withoutStatus))
-        .isEqualTo(VerificationResult.ISSUER_NOT_TRUSTED);
+    assertThat(result(rightPerson, withoutStatus)).isEqualTo(VerificationResult.ISSUER_NOT_TRUSTED);
     assertThat(result(TRUSTING, withoutStatus)).isEqualTo(VerificationResult.VALID);
   }
 
