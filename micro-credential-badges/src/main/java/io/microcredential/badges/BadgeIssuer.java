@@ -1,5 +1,8 @@
 package io.microcredential.badges;
 
+import io.microcredential.badges.key.ControllerDocuments;
+import io.microcredential.badges.key.DidKey;
+import io.microcredential.badges.key.KeyBinding;
 import io.microcredential.badges.key.SigningKey;
 import io.microcredential.badges.ob3.CredentialStructure;
 import io.microcredential.badges.ob3.OpenBadge;
@@ -48,9 +51,24 @@ public final class BadgeIssuer {
      *
      * @param key the key, under the URL at which the issuer's own document lists it
      * @return the issuer
+     * @throws IllegalArgumentException if nobody would believe the key to be this profile's: the
+     *     profile's id is a did:key and the key is another one, or the key goes by the name of a
+     *     whole DID
      */
     public BadgeIssuer signingWith(SigningKey key) {
-      return new BadgeIssuer(profile, Objects.requireNonNull(key, "key"));
+      KeyBinding binding =
+          KeyBinding.find(profile.id(), key.verificationMethod(), ControllerDocuments.none());
+      if (binding.code().equals("key.not-named")) {
+        throw new IllegalArgumentException(
+            "a whole DID names no key; give the key its URL with a fragment");
+      }
+      boolean own =
+          binding instanceof KeyBinding.Bound bound && bound.boundKey().equals(key.publicKey());
+      if (DidKey.isDidKey(profile.id()) && !own) {
+        throw new IllegalArgumentException(
+            "the profile's did:key is not that of this key; issue under the key's own did:key");
+      }
+      return new BadgeIssuer(profile, key);
     }
   }
 

@@ -11,6 +11,7 @@ import io.microcredential.core.json.JsonValue.JsonBoolean;
 import io.microcredential.core.json.JsonValue.JsonNumber;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import io.microcredential.core.json.JsonValue.JsonString;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,7 @@ public final class CredentialStructure {
 
   private void values(Property property, String className, JsonValue value, JsonPointer at) {
     if (property.range().equals("contexts")) {
+      contexts(value, at);
       return;
     }
     if (property.range().equals("type")) {
@@ -197,7 +199,8 @@ public final class CredentialStructure {
 
   /** Checks what no schema says. */
   private void prose(JsonObject credential) {
-    contexts(credential);
+    extensions(credential);
+    validity(credential);
     JsonPointer subjectAt = JsonPointer.root().child("credentialSubject");
     member(credential, "credentialSubject")
         .ifPresent(
@@ -220,30 +223,55 @@ public final class CredentialStructure {
             });
   }
 
-  private void contexts(JsonObject credential) {
-    List<String> contexts =
-        credential.member("@context").map(CredentialStructure::texts).orElse(List.of());
-    JsonPointer at = JsonPointer.root().child("@context");
-    if (contexts.size() < 2 || !contexts.get(0).equals(Ob3.CONTEXTS.get(0))) {
+  private void contexts(JsonValue value, JsonPointer at) {
+    List<JsonValue> contexts = value instanceof JsonArray array ? array.items() : List.of(value);
+    if (contexts.size() < 2 || !is(contexts.get(0), Ob3.CONTEXTS.get(0))) {
       error(
           "ob3.contexts",
           at,
           "The first context is "
               + Ob3.CONTEXTS.get(0)
               + " and the second that of Open Badges 3.0.");
-    } else if (contexts
-        .get(1)
-        .equals("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json")) {
+    } else if (is(contexts.get(1), "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json")) {
       problems.add(
           Problem.warning("ob3.context-version", at.child(1), "There is a later context, 3.0.3."));
-    } else if (!contexts.get(1).equals(Ob3.CONTEXTS.get(1))) {
+    } else if (!is(contexts.get(1), Ob3.CONTEXTS.get(1))) {
       error(
           "ob3.contexts",
           at.child(1),
           "The second context is that of Open Badges 3.0.3, or of 3.0.2.");
     }
+    for (int i = 2; i < contexts.size(); i++) {
+      if (!(contexts.get(i) instanceof JsonString || contexts.get(i) instanceof JsonObject)) {
+        wrongKind("an address or an object", contexts.get(i), at.child(i));
+      }
+    }
+  }
+
+  private static boolean is(JsonValue value, String text) {
+    return value instanceof JsonString string && string.value().equals(text);
+  }
+
+  private void extensions(JsonObject credential) {
+    List<String> contexts =
+        credential.member("@context").map(CredentialStructure::texts).orElse(List.of());
     if (usesExtension(credential) && !contexts.contains(EXTENSIONS)) {
-      error("ob3.contexts", at, "Types that start with 1EdTech need the context of extensions.");
+      error(
+          "ob3.contexts",
+          JsonPointer.root().child("@context"),
+          "Types that start with 1EdTech need the context of extensions.");
+    }
+  }
+
+  /** Checks that the validity does not end before it begins. */
+  private void validity(JsonObject credential) {
+    Optional<Instant> from = credential.text("validFrom").flatMap(DateTimes::parse);
+    Optional<Instant> until = credential.text("validUntil").flatMap(DateTimes::parse);
+    if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
+      error(
+          "ob3.dates",
+          JsonPointer.root().child("validUntil"),
+          "The validity must not end before it begins.");
     }
   }
 

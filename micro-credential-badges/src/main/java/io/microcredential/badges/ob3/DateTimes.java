@@ -19,6 +19,8 @@ public final class DateTimes {
       Pattern.compile(
           "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})");
 
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
   private DateTimes() {}
 
   /**
@@ -39,6 +41,9 @@ public final class DateTimes {
   }
 
   static boolean isDate(String text) {
+    if (!DATE.matcher(text).matches()) {
+      return false;
+    }
     try {
       LocalDate.parse(text);
       return true;
