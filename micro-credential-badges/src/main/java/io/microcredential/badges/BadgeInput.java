@@ -22,6 +22,10 @@ record BadgeInput(Check check, @Nullable JsonObject credential, @Nullable VcJwt 
 
   private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_=-]+(\\.[A-Za-z0-9_=-]*)+");
 
+  /** How an SVG file begins. */
+  private static final Pattern MARKUP =
+      Pattern.compile("(\u00EF\u00BB\u00BF)?\\s*<(svg|\\?xml|!--|!DOCTYPE svg)");
+
   static BadgeInput read(byte[] bytes) {
     return isPicture(bytes) ? picture(bytes) : text(bytes, "", Problems.none());
   }
@@ -42,8 +46,8 @@ record BadgeInput(Check check, @Nullable JsonObject credential, @Nullable VcJwt 
   }
 
   private static BadgeInput text(byte[] utf8, String wrapping, Problems warnings) {
-    String start = new String(utf8, 0, Math.min(utf8.length, 16), StandardCharsets.ISO_8859_1);
-    if (start.stripLeading().startsWith("<")) {
+    String start = new String(utf8, 0, Math.min(utf8.length, 64), StandardCharsets.ISO_8859_1);
+    if (MARKUP.matcher(start).lookingAt()) {
       return new BadgeInput(
           Check.undecided(VerificationStep.INPUT, "SVG pictures are not read yet."), null, null);
     }
