@@ -8,6 +8,7 @@ import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionLevel;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.rule.RuleCheck;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,8 @@ final class DefinitionLints {
   /** As many as the constraint on the rubric allows; for more, the rule is not looked at. */
   private static final int MOST_CRITERIA = 100;
 
+  private static final long MOST_MONTHS = 12_000;
+  private static final int MOST_DAYS = 365_000;
   private static final long MOST_ANSWERS = 10_000_000;
   private static final JsonPointer ROOT = JsonPointer.root();
   private static final JsonPointer CRITERIA = ROOT.child("rubric").child("criteria");
@@ -42,6 +45,7 @@ final class DefinitionLints {
       }
       lints.speaksTo(rubric);
     }
+    lints.validity();
     lints.resources();
     return Problems.of(lints.problems);
   }
@@ -162,6 +166,23 @@ final class DefinitionLints {
           RuleCheck.problems(draft.awardRule(), rubric, extremes)
               .under(ROOT.child("awardRule"))
               .list());
+    }
+  }
+
+  /** Refuses what would let an award end before it begins, or outside the calendar. */
+  private void validity() {
+    Period validity = draft.validity();
+    if (validity != null
+        && (validity.isZero()
+            || validity.isNegative()
+            || validity.toTotalMonths() > MOST_MONTHS
+            || validity.getDays() > MOST_DAYS)) {
+      problems.add(
+          Problem.error(
+                  "definition.validity-out-of-range",
+                  ROOT.child("validity"),
+                  "An award holds for at least a day and at most a thousand years.")
+              .fix("Give a period such as P5Y, or leave it out where an award has no end."));
     }
   }
 

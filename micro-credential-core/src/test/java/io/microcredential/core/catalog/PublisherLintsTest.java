@@ -17,6 +17,7 @@ import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.AwardRule.AllOf;
 import io.microcredential.core.rule.AwardRule.EvidencePresent;
 import java.net.URI;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -216,6 +217,28 @@ class PublisherLintsTest {
                           List.of(unknown, SampleDefinitions.NEXT_STEPS)))),
           "definition.unknown-criterion",
           "/reflectionPrompts/0/speaksTo/0");
+    }
+  }
+
+  @Nested
+  class OfValidity {
+
+    @Test
+    void anAwardHoldsForSomeTime() {
+      for (String nothing : List.of("P0D", "P-1Y", "P1Y-400D", "P1000001Y", "P2147483647D")) {
+        only(
+            SampleDefinitions.draft(b -> b.validity(Period.parse(nothing))),
+            "definition.validity-out-of-range",
+            "/validity");
+      }
+    }
+
+    @Test
+    void aDayAndAThousandYearsWillDo() {
+      for (String some : List.of("P1D", "P18M", "P1000Y")) {
+        assertThat(PUBLISHER.check(SampleDefinitions.draft(b -> b.validity(Period.parse(some)))))
+            .isEmpty();
+      }
     }
   }
 

@@ -72,6 +72,19 @@ class RuleEvaluationTest {
     }
 
     @Test
+    void aTreeHoldsAThousandRulesAndNotOneMoreHoweverTheyAreGrouped() {
+      List<AwardRule> most =
+          IntStream.rangeClosed(1, AwardRule.MOST_LEAVES)
+              .<AwardRule>mapToObj(i -> new EvidencePresent(null, null, i))
+              .toList();
+
+      assertThat(new AllOf(most).leaves()).hasSize(1000);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new AnyOf(List.of(new AllOf(most), one)))
+          .withMessageContaining("at most 1000 rules");
+    }
+
+    @Test
     void aCountIsWithinItsGroup() {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> new CountOf(0, List.of(one)))
