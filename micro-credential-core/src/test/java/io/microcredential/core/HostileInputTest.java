@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.catalog.Audience;
+import io.microcredential.core.catalog.KeyMethod;
 import io.microcredential.core.catalog.MicroCredential;
 import io.microcredential.core.catalog.MicroCredentialDraft;
 import io.microcredential.core.catalog.MicroCredentialJson;
@@ -56,6 +58,10 @@ class HostileInputTest {
                 .reflectionPrompts()
                 .methodComponents()
                 .creditOffers()
+                .resources()
+                .audience(new Audience(old.title(), List.of("a"), List.of(), List.of()))
+                .prerequisites()
+                .keyMethod(new KeyMethod(old.title(), old.title()))
                 .awardRule(new AwardRule.CriterionAtLeast(only[0], SampleDefinitions.DEMONSTRATED));
           });
 
@@ -90,7 +96,7 @@ class HostileInputTest {
     @Test
     void isWholeToBeginWith() {
       assertThat(read(DRAFT).orElseThrow()).isEqualTo(SMALL);
-      assertThat(DRAFT).hasSizeBetween(2_000, 8_000);
+      assertThat(DRAFT).hasSizeBetween(2_000, 4_000);
     }
 
     @Test
@@ -105,7 +111,7 @@ class HostileInputTest {
     void withAnyByteChangedIsReadExactlyOrRefused() {
       int readable = 0;
       for (int i = 0; i < DRAFT.length; i++) {
-        for (int value : new int[] {0, 0x22, 0x2C, 0x39, 0x5C, 0x7B, 0x80, 0xFF, DRAFT[i] ^ 1}) {
+        for (int value : new int[] {0x22, 0x39, 0x5C, 0xFF, DRAFT[i] ^ 1}) {
           byte[] changed = DRAFT.clone();
           changed[i] = (byte) value;
           Outcome<MicroCredentialDraft> outcome = read(changed);
@@ -244,7 +250,7 @@ class HostileInputTest {
   class ALargeDefinition {
 
     private String with(String member, String item) {
-      String list = item + ("," + item).repeat(4_000_000 / (item.length() + 1) - 3_000);
+      String list = item + ("," + item).repeat(12_000);
       return "{\"format\":\""
           + MicroCredentialJson.DRAFT_FORMAT
           + "\",\""
