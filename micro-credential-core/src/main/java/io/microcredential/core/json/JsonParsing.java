@@ -12,6 +12,7 @@ import io.microcredential.core.json.JsonValue.JsonObject;
 import io.microcredential.core.json.JsonValue.JsonString;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -26,7 +27,9 @@ final class JsonParsing {
 
   private final JsonLimits limits;
   private final Reading reading = Reading.start();
-  private JsonPointer at = JsonPointer.root();
+
+  /** The way from the root to here: names and indexes. A pointer is made of it only when needed. */
+  private final List<Object> path = new ArrayList<>();
 
   JsonParsing(JsonLimits limits) {
     this.limits = limits;
@@ -35,13 +38,13 @@ final class JsonParsing {
   Outcome<JsonValue> parse(String text) {
     if (text.startsWith("\uFEFF")) {
       return Outcome.refusal(
-          Problem.error("json.encoding", at, "The document starts with a byte order mark.")
+          Problem.error("json.encoding", at(), "The document starts with a byte order mark.")
               .fix("Save it as UTF-8 without a byte order mark."));
     }
     try (JsonParser tokens = factory(text).createParser(ObjectReadContext.empty(), text)) {
       JsonToken first = tokens.nextToken();
       if (first == null) {
-        return Outcome.refusal(Problem.error("json.empty", at, "The document is empty."));
+        return Outcome.refusal(Problem.error("json.empty", at(), "The document is empty."));
       }
       JsonValue value = read(tokens, first);
       if (tokens.nextToken() != null) {
@@ -72,7 +75,7 @@ final class JsonParsing {
     reading.add(
         Problem.error(
             code,
-            at,
+            at(),
             message
                 + ": at most "
                 + limits.depth()
@@ -89,7 +92,7 @@ final class JsonParsing {
   private Problem syntax(TokenStreamLocation where) {
     return Problem.error(
         "json.syntax",
-        at,
+        at(),
         "This is not well-formed JSON, at line "
             + where.getLineNr()
             + ", column "
@@ -112,33 +115,35 @@ final class JsonParsing {
 
   private JsonValue readObject(JsonParser tokens) {
     var members = new LinkedHashMap<String, JsonValue>();
-    JsonPointer here = at;
     while (tokens.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = wellFormed(tokens.currentName());
-      at = here.child(name);
+      path.add(name);
       if (members.containsKey(name)) {
         reading.add(
-            Problem.error("json.duplicate-member", at, "This member stands here more than once.")
+            Problem.error("json.duplicate-member", at(), "This member stands here more than once.")
                 .fix("Keep one of them."));
       }
       members.put(name, read(tokens, tokens.nextToken()));
-      at = here;
+      path.remove(path.size() - 1);
     }
     return new JsonObject(members);
   }
 
   private JsonValue readArray(JsonParser tokens) {
     var items = new ArrayList<JsonValue>();
-    JsonPointer here = at;
-    at = here.child(0);
+    path.add(0);
     for (JsonToken next = tokens.nextToken();
         next != JsonToken.END_ARRAY;
         next = tokens.nextToken()) {
       items.add(read(tokens, next));
-      at = here.child(items.size());
+      path.set(path.size() - 1, items.size());
     }
-    at = here;
+    path.remove(path.size() - 1);
     return new JsonArray(items);
+  }
+
+  private JsonPointer at() {
+    return new JsonPointer(path.stream().map(Object::toString).toList());
   }
 
   /**
@@ -154,7 +159,7 @@ final class JsonParsing {
         i++;
       } else if (Character.isSurrogate(c)) {
         reading.add(
-            Problem.error("json.unpaired-surrogate", at, "The text has half a character in it."));
+            Problem.error("json.unpaired-surrogate", at(), "The text has half a character in it."));
         return text;
       }
     }
