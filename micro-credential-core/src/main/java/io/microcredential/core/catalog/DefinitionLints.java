@@ -47,6 +47,7 @@ final class DefinitionLints {
     }
     lints.validity();
     lints.resources();
+    lints.problems.addAll(WebAddresses.problems(draft));
     return Problems.of(lints.problems);
   }
 

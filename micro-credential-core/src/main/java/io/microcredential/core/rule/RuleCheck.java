@@ -23,8 +23,9 @@ import java.util.Set;
  * it fail to be met? Does it ask for anything but hours? The last three are answered by asking the
  * rule itself about the best facts that the definition allows, the poorest, and the poorest with
  * all the hours in the world; without {@link Not} these answers are exact, because such a rule
- * never turns against the learner when the facts improve. With {@link Not} a rule is reported only
- * for holding a rule and its opposite side by side; nothing else is claimed about it.
+ * never turns against the learner when the facts improve. With {@link Not} a rule is still reported
+ * if the poorest work meets it, or if it holds a rule and its opposite side by side; that it can
+ * never be met is not claimed about it otherwise.
  */
 public final class RuleCheck {
 
@@ -118,10 +119,7 @@ public final class RuleCheck {
   }
 
   private void reach(AwardRule rule) {
-    if (containsNot(rule)) {
-      return;
-    }
-    if (rule.evaluate(extremes.best()).verdict() != Verdict.MET) {
+    if (!containsNot(rule) && rule.evaluate(extremes.best()).verdict() != Verdict.MET) {
       problems.add(neverMet(JsonPointer.root()));
     } else if (rule.evaluate(extremes.poorest()).verdict() == Verdict.MET) {
       problems.add(
