@@ -11,18 +11,13 @@ import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.Severity;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionLevel;
-import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.rule.AwardRule;
-import io.microcredential.core.rule.AwardRule.AllOf;
-import io.microcredential.core.rule.AwardRule.EvidencePresent;
 import java.net.URI;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +26,7 @@ class PublisherLintsTest {
 
   private static final Publisher PUBLISHER = Publisher.create();
 
-  private static Problem only(MicroCredentialDraft draft, String code, String pointer) {
+  static Problem only(MicroCredentialDraft draft, String code, String pointer) {
     List<Problem> found = PUBLISHER.check(draft).list();
     assertThat(found)
         .extracting(problem -> problem.code() + " " + problem.at())
@@ -256,78 +251,6 @@ class PublisherLintsTest {
       Problem problem = only(draft, "resource.one-medium", "/resources/0");
       assertThat(problem.severity()).isEqualTo(Severity.WARNING);
       assertThat(PUBLISHER.publish(draft, SampleDefinitions.PUBLISHED_AT).isSuccess()).isTrue();
-    }
-  }
-
-  @Nested
-  class OfSize {
-
-    @Test
-    void aDefinitionHasAtMostTenThousandEntries() {
-      only(
-          SampleDefinitions.draft(
-              b -> b.tags(Collections.nCopies(10_001, "x").toArray(String[]::new))),
-          "definition.too-large",
-          "");
-    }
-
-    @Test
-    void everyListCounts() {
-      Prompt prompt =
-          new Prompt(
-              PromptId.of("p"),
-              text("x"),
-              9,
-              Collections.nCopies(10_000, SampleDefinitions.QUESTIONS));
-      EvidenceRequirement kinds =
-          new EvidenceRequirement(
-              SampleDefinitions.RECORDING,
-              text("x"),
-              text("x"),
-              Collections.nCopies(10_000, EvidenceKind.VIDEO),
-              0,
-              1,
-              List.of(),
-              List.of());
-      List<CriterionId> ids =
-          IntStream.range(0, 10_000).mapToObj(i -> CriterionId.of("c" + i)).toList();
-      Rubric rubric =
-          new Rubric(
-              text("x"), Collections.nCopies(2_000, SampleDefinitions.rubric().criteria().get(0)));
-      for (MicroCredentialDraft draft :
-          List.of(
-              SampleDefinitions.draft(b -> b.reflectionPrompts(prompt)),
-              SampleDefinitions.draft(b -> b.evidenceRequirements(kinds)),
-              SampleDefinitions.draft(b -> b.rubric(rubric)),
-              SampleDefinitions.withRule(
-                  new AwardRule.EachAtLeast(SampleDefinitions.DEVELOPING, ids)),
-              SampleDefinitions.withRule(
-                  new AwardRule.FractionAtLeast(
-                      Fraction.ONE, SampleDefinitions.DEVELOPING, ids)))) {
-        only(draft, "definition.too-large", "");
-      }
-    }
-
-    @Test
-    void aRuleThatTakesTooLongToCheckIsRefusedInstead() {
-      List<AwardRule> rules =
-          IntStream.rangeClosed(1, AwardRule.MOST_LEAVES)
-              .<AwardRule>mapToObj(i -> new EvidencePresent(null, null, i))
-              .toList();
-      MicroCredentialDraft draft =
-          SampleDefinitions.withRequirement(
-              2,
-              old ->
-                  new EvidenceRequirement(
-                      old.id(),
-                      old.title(),
-                      old.description(),
-                      IntStream.range(0, 10).mapToObj(i -> EvidenceKind.of("K" + i)).toList(),
-                      0,
-                      1000,
-                      old.roles(),
-                      old.speaksTo()));
-      only(draft.toBuilder().awardRule(new AllOf(rules)).build(), "rule.too-large", "/awardRule");
     }
   }
 

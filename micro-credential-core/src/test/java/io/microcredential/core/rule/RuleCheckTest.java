@@ -150,6 +150,12 @@ class RuleCheckTest {
     }
 
     @Test
+    void askingForWorkToBePoorIsNoDemandEither() {
+      refused(new Not(new CriterionAtLeast(QUESTIONS, EXEMPLARY)), "rule.always-met", "/awardRule");
+      refused(new AllOf(List.of(HOURS, new Not(VOICE))), "rule.seat-time-only", "/awardRule");
+    }
+
+    @Test
     void oneOpenDoorIsEnough() {
       refused(
           new AnyOf(List.of(VOICE, new CriterionAtLeast(WAIT_TIME, MISSING))),
