@@ -31,8 +31,7 @@ import org.junit.jupiter.api.Test;
 @Tag("shared")
 class StructureAgainstSchemaTest {
 
-  private static final JsonObject FULL =
-      SharedData.object("samples/examples-ob30/fullOpenBadge.json");
+  private final JsonObject full = SharedData.object("samples/examples-ob30/fullOpenBadge.json");
 
   private static final List<JsonValue> STRANGERS =
       List.of(
@@ -73,33 +72,33 @@ class StructureAgainstSchemaTest {
   private static final Pattern SEEN_ELSEWHERE =
       Pattern.compile("/[1-9][0-9]*/|./endorsement/0/|./endorsement/0$");
 
-  private static void mutations(BiConsumer<String, JsonObject> action) {
+  private void mutations(BiConsumer<String, JsonObject> action) {
     JsonEdits.each(
-        FULL,
+        full,
         (place, value) -> {
           if (SEEN_ELSEWHERE.matcher(place).find()) {
             return;
           }
-          action.accept("removed " + place, JsonEdits.without(FULL, place));
+          action.accept("removed " + place, JsonEdits.without(full, place));
           for (JsonValue stranger : STRANGERS) {
             action.accept(
-                Json.write(stranger) + " at " + place, JsonEdits.with(FULL, place, stranger));
+                Json.write(stranger) + " at " + place, JsonEdits.with(full, place, stranger));
           }
           action.accept(
-              "list around " + place, JsonEdits.with(FULL, place, new JsonArray(List.of(value))));
+              "list around " + place, JsonEdits.with(full, place, new JsonArray(List.of(value))));
           if (value instanceof JsonArray array && array.items().size() == 1) {
             action.accept(
-                "no list around " + place, JsonEdits.with(FULL, place, array.items().get(0)));
+                "no list around " + place, JsonEdits.with(full, place, array.items().get(0)));
           }
           if (value instanceof JsonObject object) {
             action.accept(
                 "unknown member in " + place,
-                JsonEdits.with(FULL, place, object.with("stranger", JsonValue.of("x"))));
+                JsonEdits.with(full, place, object.with("stranger", JsonValue.of("x"))));
           }
           if (value instanceof JsonString text) {
             action.accept(
                 "longer text " + place,
-                JsonEdits.with(FULL, place, JsonValue.of(text.value() + " ")));
+                JsonEdits.with(full, place, JsonValue.of(text.value() + " ")));
           }
         });
   }
@@ -108,8 +107,8 @@ class StructureAgainstSchemaTest {
   void isNeverMoreLenientThanTheSchemasAndStricterOnlyForAReason() {
     OfficialSchemas formal = OfficialSchemas.formal();
     OfficialSchemas adapted = OfficialSchemas.adapted();
-    assertThat(formal.errors(FULL)).isEmpty();
-    assertThat(CredentialStructure.problems(FULL)).isEmpty();
+    assertThat(formal.errors(full)).isEmpty();
+    assertThat(CredentialStructure.problems(full)).isEmpty();
 
     var lenient = new ArrayList<String>();
     var silent = new ArrayList<String>();
