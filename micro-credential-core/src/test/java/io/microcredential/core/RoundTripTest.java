@@ -65,7 +65,7 @@ class RoundTripTest {
             Problem.class);
   }
 
-  @Property(tries = 25)
+  @Property(tries = 15)
   void everyRecordReadsBackAsItWas(@ForAll long seed) {
     var records = new RandomRecords(new Random(seed));
     FORMS.forEach((type, form) -> readsBack(form, records.of(type)));
@@ -84,7 +84,7 @@ class RoundTripTest {
     assertThat(form.digest(read.orElseThrow())).isEqualTo(form.digest(value));
   }
 
-  @Property(tries = 100)
+  @Property(tries = 60)
   void aDraftOfAnythingIsCheckedWithoutFailing(@ForAll long seed) {
     MicroCredentialDraft draft = new RandomRecords(new Random(seed)).of(MicroCredentialDraft.class);
     JsonValue json = JsonForm.of(MicroCredentialDraft.class).toJson(draft);
