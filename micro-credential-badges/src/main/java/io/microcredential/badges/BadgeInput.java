@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BadgeInput(Check check, @Nullable JsonObject credential, @Nullable VcJwt token) {
 
-  private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_=-]+(\\.[A-Za-z0-9_=-]*)+");
+  private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_=-]++\\.[A-Za-z0-9_=.-]*+");
 
   /** How an SVG file begins. */
   private static final Pattern MARKUP =

@@ -20,6 +20,9 @@ public final class VerifiedBadge {
   /**
    * Returns the whole credential.
    *
+   * <p>Everything in it is what the issuer signed, with two exceptions: of several proofs only one
+   * was needed, and endorsements are other issuers' credentials, which were not verified.
+   *
    * @return the JSON-LD document, with its proof if it has one
    */
   public JsonObject credential() {

@@ -57,7 +57,8 @@ record VerifierChecks(
   }
 
   private static Check structure(JsonObject credential) {
-    Problems problems = CredentialStructure.problems(credential);
+    Problems problems =
+        CredentialStructure.problems(credential).and(Endorsements.notVerified(credential));
     return problems.hasErrors()
         ? Check.failed(VerificationStep.STRUCTURE, "It is not a well-formed badge.", problems)
         : Check.passed(VerificationStep.STRUCTURE, "An OpenBadgeCredential.", problems);

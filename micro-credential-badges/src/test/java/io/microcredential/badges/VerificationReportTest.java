@@ -158,8 +158,7 @@ class VerificationReportTest {
       JsonObject badge =
           SampleBadge.small().with("evidence", wrong).with(name, new JsonObject(Map.of()));
       VerificationReport report = report(badge);
-      assertThat(report.check(VerificationStep.STRUCTURE).problems().list())
-          .hasSizeGreaterThanOrEqualTo(10_000);
+      assertThat(report.check(VerificationStep.STRUCTURE).problems().list()).hasSize(100);
       assertThat(report.text().length()).isLessThan(20_000);
       assertThat(report.text()).contains("more");
     }

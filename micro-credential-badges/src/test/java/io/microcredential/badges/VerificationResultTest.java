@@ -160,6 +160,32 @@ class VerificationResultTest {
   }
 
   @Test
+  void validWithAWarningIfItCarriesEndorsementsThatNobodyVerified() {
+    String endorsement =
+        """
+        [{"@context": ["https://www.w3.org/ns/credentials/v2",
+                       "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+          "id": "urn:uuid:eeee", "type": ["VerifiableCredential", "EndorsementCredential"],
+          "issuer": {"id": "https://ministry.example", "type": ["Profile"]},
+          "validFrom": "2026-05-01T00:00:00Z", "name": "Forged",
+          "credentialSubject": {"id": "urn:x:y", "type": ["EndorsementSubject"],
+            "endorsementComment": "The best."}}]
+        """;
+    JsonObject badge =
+        with(
+            with(SMALL, "/endorsement", endorsement),
+            "/credentialSubject/achievement/endorsement",
+            endorsement.replace("eeee", "ffff"));
+    VerificationReport report = verifySigned(badge);
+    assertThat(report.result()).isEqualTo(VerificationResult.VALID);
+    assertThat(report.problems())
+        .extracting(problem -> problem.code() + " " + problem.at())
+        .containsExactlyInAnyOrder(
+            "endorsement.not-verified /endorsement",
+            "endorsement.not-verified /credentialSubject/achievement/endorsement");
+  }
+
+  @Test
   void invalidIfItIsNotSigned() {
     VerificationReport report = verify(SMALL);
     assertThat(report.result()).isEqualTo(VerificationResult.INVALID);

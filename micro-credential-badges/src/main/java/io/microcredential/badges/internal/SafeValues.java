@@ -26,7 +26,8 @@ final class SafeValues {
 
   private static final int MAX_DIGITS = 15;
   private static final int MAX_EXPONENT = 300;
-  private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*");
+  // No real tag has more parts, and each repetition of a group takes some of the stack.
+  private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8}){0,9}");
   private static final Pattern XML_SCHEMA =
       Pattern.compile("(https?://www\\.w3\\.org/2001/XMLSchema#|xsd:)(.*)");
   private static final Set<String> NUMERIC =

@@ -40,8 +40,13 @@ public final class CredentialStructure {
   private static final String EXTENSIONS =
       "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
 
+  // Nobody mends more at once, and a hostile document could have a million.
+  private static final int MAX_PROBLEMS = 100;
+
   private final DataModel model = DataModel.current();
   private final List<Problem> problems = new ArrayList<>();
+  private int errors;
+  private int warnings;
 
   private CredentialStructure() {}
 
@@ -49,8 +54,8 @@ public final class CredentialStructure {
    * Checks the form of a badge.
    *
    * @param credential the credential, with or without proof
-   * @return everything that is wrong, in document order; warnings where only the formal schema
-   *     minds
+   * @return everything that is wrong, in document order, the first hundred errors of a badge that
+   *     has more; warnings where only the formal schema minds
    */
   public static Problems problems(JsonObject credential) {
     var check = new CredentialStructure();
@@ -60,7 +65,17 @@ public final class CredentialStructure {
   }
 
   private void error(String code, JsonPointer at, String message) {
-    problems.add(Problem.error(code, at, message));
+    if (errors < MAX_PROBLEMS) {
+      problems.add(Problem.error(code, at, message));
+      errors++;
+    }
+  }
+
+  private void warn(Problem warning) {
+    if (warnings < MAX_PROBLEMS) {
+      problems.add(warning);
+      warnings++;
+    }
   }
 
   private void members(JsonObject object, String className, JsonPointer at) {
@@ -105,7 +120,7 @@ public final class CredentialStructure {
   }
 
   private void warnNoList(JsonPointer at) {
-    problems.add(
+    warn(
         Problem.warning("ob3.list-expected", at, "The formal schema has a list here, even for one.")
             .fix("Put the value into a list."));
   }
@@ -233,8 +248,7 @@ public final class CredentialStructure {
               + Ob3.CONTEXTS.get(0)
               + " and the second that of Open Badges 3.0.");
     } else if (is(contexts.get(1), "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json")) {
-      problems.add(
-          Problem.warning("ob3.context-version", at.child(1), "There is a later context, 3.0.3."));
+      warn(Problem.warning("ob3.context-version", at.child(1), "There is a later context, 3.0.3."));
     } else if (!is(contexts.get(1), Ob3.CONTEXTS.get(1))) {
       error(
           "ob3.contexts",

@@ -27,8 +27,8 @@ import java.util.Set;
  * members and of lists that are sets, one value or a list of one, an identifier or an object that
  * has only this {@code id}, two classes that the context gives one meaning ({@code
  * AchievementCredential} and {@code OpenBadgeCredential}), a known context more or less that
- * changes no term in use, and saying of a node that has an {@code id} in two places what is already
- * said of it in one.
+ * changes no term in use, another way to write the same number, and saying of a node that has an
+ * {@code id} in two places what is already said of it in one.
  *
  * @see <a href="https://www.w3.org/TR/rdf-canon/">RDF Dataset Canonicalization 1.0</a>
  * @see <a href="https://www.w3.org/TR/json-ld11-api/">JSON-LD 1.1 Processing Algorithms and API</a>

@@ -25,6 +25,9 @@ import java.util.Objects;
  */
 public final class DataIntegrity {
 
+  /** How many proofs of one document are looked at; each further one would only cost time. */
+  public static final int MAX_PROOFS = 50;
+
   static final String PROOF = "proof";
   static final String PURPOSE = "assertionMethod";
   static final String TYPE = "DataIntegrityProof";
@@ -136,12 +139,12 @@ public final class DataIntegrity {
   }
 
   /**
-   * Verifies all proofs of a document.
+   * Verifies the proofs of a document, the first {@value #MAX_PROOFS} if there are more.
    *
    * @param document the document
    * @param documents where to find the issuer's controller document
    * @param at the instant for which to verify: keys and proofs that are over by then do not count
-   * @return a finding for each proof
+   * @return a finding for each proof, and {@code proof.too-many} for those not looked at
    */
   public DataIntegrityReport verify(
       JsonObject document, ControllerDocuments documents, Instant at) {
@@ -151,11 +154,24 @@ public final class DataIntegrity {
     List<JsonValue> proofs = proofs(document);
     for (int i = 0; i < proofs.size(); i++) {
       JsonPointer here = JsonPointer.root().child(PROOF);
+      if (i == MAX_PROOFS) {
+        findings.add(tooMany(here.child(i)));
+        break;
+      }
       findings.add(
           new ProofCheck(this, document, reading, documents, at, listed ? here.child(i) : here)
               .check(proofs.get(i)));
     }
     return new DataIntegrityReport(reading.problems(), findings);
+  }
+
+  private static ProofFinding tooMany(JsonPointer here) {
+    return new ProofFinding(
+        here,
+        Verdict.CANNOT_CHECK,
+        "proof.too-many",
+        "Only the first " + MAX_PROOFS + " proofs of a document are looked at.",
+        null);
   }
 
   private static List<JsonValue> proofs(JsonObject document) {

@@ -1,0 +1,439 @@
+package io.microcredential.badges;
+
+import static io.microcredential.badges.fixture.JsonEdits.at;
+import static io.microcredential.badges.fixture.JsonEdits.items;
+import static io.microcredential.badges.fixture.JsonEdits.value;
+import static io.microcredential.badges.fixture.JsonEdits.with;
+import static io.microcredential.badges.fixture.JsonEdits.without;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.microcredential.badges.fixture.JsonEdits;
+import io.microcredential.badges.fixture.SampleBadge;
+import io.microcredential.badges.proof.Canonicalization;
+import io.microcredential.badges.proof.VcJwt;
+import io.microcredential.core.json.Json;
+import io.microcredential.core.json.JsonValue;
+import io.microcredential.core.json.JsonValue.JsonArray;
+import io.microcredential.core.json.JsonValue.JsonNumber;
+import io.microcredential.core.json.JsonValue.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No change of an issued badge is taken for the badge, through the one door that callers use:
+ * complaint 2 of badge users, "tampered badge shown as valid".
+ *
+ * <p>{@code -Dtampering.exhaustive=true} tries all 255 other values of every byte.
+ */
+class TamperingLawsTest {
+
+  private static final BadgeVerifier VERIFIER =
+      BadgeVerifier.trusting(TrustPolicy.of(SampleBadge.ISSUER));
+  private static final JsonObject FULL = SampleBadge.signed(SampleBadge.full());
+  private static final boolean EXHAUSTIVE = Boolean.getBoolean("tampering.exhaustive");
+
+  private static VerificationResult result(byte[] badge) {
+    return VERIFIER.verify(badge, SampleBadge.NOW).result();
+  }
+
+  private static boolean isValid(JsonValue badge) {
+    return result(Json.write(badge).getBytes(StandardCharsets.UTF_8)) == VerificationResult.VALID;
+  }
+
+  private static List<Integer> replacements(byte original, int... chosen) {
+    var all = new TreeSet<Integer>();
+    if (EXHAUSTIVE) {
+      for (int value = 0; value < 256; value++) {
+        all.add(value);
+      }
+    } else {
+      Arrays.stream(chosen).map(value -> value & 0xff).forEach(all::add);
+    }
+    all.remove(original & 0xff);
+    return List.copyOf(all);
+  }
+
+  @Test
+  void theBadgeIsValidAsIssued() {
+    assertThat(isValid(FULL)).isTrue();
+  }
+
+  @Nested
+  class SingleBytes {
+
+    @Test
+    void ofTheJsonDocument() {
+      JsonObject small = SampleBadge.sign(SampleBadge.small());
+      byte[] original = Json.write(small).getBytes(StandardCharsets.UTF_8);
+      int tried = 0;
+      int others = 0;
+      var accepted = new ArrayList<String>();
+      for (int i = 0; i < original.length; i++) {
+        for (int replacement : replacements(original[i], original[i] ^ 1, '1')) {
+          byte[] changed = original.clone();
+          changed[i] = (byte) replacement;
+          tried++;
+          JsonValue read = Json.parse(changed).value().orElse(null);
+          if (small.equals(read)) {
+            continue;
+          }
+          others += read == null ? 0 : 1;
+          if (result(changed) == VerificationResult.VALID) {
+            accepted.add("byte " + i + " replaced by " + replacement);
+          }
+        }
+      }
+      System.out.println("JSON: " + tried + " bytes changed, " + others + " still parse");
+      assertThat(accepted).isEmpty();
+      assertThat(others).isGreaterThan(1_000);
+    }
+
+    @Test
+    void ofTheToken() {
+      byte[] original =
+          VcJwt.sign(SampleBadge.small(), SampleBadge.KEY)
+              .orElseThrow()
+              .getBytes(StandardCharsets.US_ASCII);
+      assertThat(result(original)).isEqualTo(VerificationResult.VALID);
+      var accepted = new ArrayList<String>();
+      int tried = 0;
+      for (int i = 0; i < original.length; i++) {
+        for (int replacement : replacements(original[i], original[i] + 1, '.')) {
+          byte[] changed = original.clone();
+          changed[i] = (byte) replacement;
+          tried++;
+          if (result(changed) == VerificationResult.VALID) {
+            accepted.add("byte " + i + " replaced by " + replacement);
+          }
+        }
+      }
+      System.out.println("JWT: " + tried + " bytes changed");
+      assertThat(accepted).isEmpty();
+      for (int i = 0; i < original.length; i++) {
+        assertThat(result(Arrays.copyOf(original, i))).isEqualTo(VerificationResult.INVALID);
+      }
+    }
+
+    /** All 64 digits in the last place of each part, where some bits stand for nothing. */
+    @Test
+    void inTheLastDigitsOfEachPartOfTheToken() {
+      String token =
+          BadgeIssuer.as(SampleBadge.PROFILE)
+              .signingWith(SampleBadge.KEY)
+              .issueJwt(SampleBadge.plain())
+              .orElseThrow()
+              .text();
+      String digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+/=";
+      for (int end : new int[] {token.indexOf('.'), token.lastIndexOf('.'), token.length()}) {
+        for (char digit : digits.toCharArray()) {
+          String changed = token.substring(0, end - 1) + digit + token.substring(end);
+          boolean same = changed.equals(token);
+          assertThat(result(changed.getBytes(StandardCharsets.UTF_8)) == VerificationResult.VALID)
+              .isEqualTo(same);
+        }
+        String padded = token.substring(0, end) + "=" + token.substring(end);
+        assertThat(result(padded.getBytes(StandardCharsets.UTF_8)))
+            .isEqualTo(VerificationResult.INVALID);
+      }
+    }
+
+    @Test
+    void ofTheBakedPicture() {
+      byte[] picture =
+          BadgeImage.png(Pngs.small()).orElseThrow().withCredential(Json.write(FULL)).bytes();
+      assertThat(result(picture)).isEqualTo(VerificationResult.VALID);
+      for (int i = 0; i < picture.length; i++) {
+        for (int replacement : replacements(picture[i], picture[i] ^ 1, picture[i] ^ 0x20)) {
+          byte[] changed = picture.clone();
+          changed[i] = (byte) replacement;
+          assertThat(result(changed)).as("byte %d", i).isNotEqualTo(VerificationResult.VALID);
+        }
+      }
+    }
+  }
+
+  @Nested
+  class EveryPlace {
+
+    private static final List<JsonValue> STRANGERS =
+        List.of(
+            value("null"),
+            value("7"),
+            value("\"changed\""),
+            value("\"https://changed.example/\""),
+            value("[]"),
+            value("{\"id\": \"https://changed.example/\"}"));
+
+    @Test
+    void anotherValue() {
+      var accepted = new ArrayList<String>();
+      JsonEdits.each(
+          FULL,
+          (place, value) -> {
+            for (JsonValue stranger : STRANGERS) {
+              if (!stranger.equals(value) && isValid(with(FULL, place, stranger))) {
+                accepted.add(place + " replaced by " + Json.write(stranger));
+              }
+            }
+          });
+      assertThat(accepted).isEmpty();
+    }
+
+    @Test
+    void removed() {
+      var accepted = new ArrayList<String>();
+      JsonEdits.each(
+          FULL,
+          (place, value) -> {
+            if (isValid(without(FULL, place))) {
+              accepted.add(place);
+            }
+          });
+      assertThat(accepted).isEmpty();
+    }
+
+    @Test
+    void memberAddedToEveryObject() {
+      List<String> names =
+          List.of(
+              "stranger",
+              "@id",
+              "@type",
+              "@context",
+              "@graph",
+              "@included",
+              "@reverse",
+              "@nest",
+              "@index",
+              "@value",
+              "@list",
+              "@set",
+              "id",
+              "type",
+              "name",
+              "description",
+              "proof",
+              "evidence",
+              "endorsement",
+              "credentialStatus",
+              "refreshService",
+              "termsOfUse",
+              "validUntil",
+              "identifier",
+              "result",
+              "https://schema.org/name");
+      List<JsonValue> values = List.of(value("\"https://added.example/\""), value("null"));
+      var accepted = new ArrayList<String>();
+      int[] tried = {0};
+      JsonEdits.each(
+          new JsonObject(Map.of("root", FULL)),
+          (place, value) -> {
+            if (!(value instanceof JsonObject node)) {
+              return;
+            }
+            for (String name : names) {
+              if (node.member(name).isEmpty()) {
+                for (JsonValue added : values) {
+                  tried[0]++;
+                  JsonObject root = new JsonObject(Map.of("root", FULL));
+                  JsonValue changed = at(with(root, place, node.with(name, added)), "/root");
+                  if (isValid(changed)) {
+                    accepted.add(place + "/" + name + " " + Json.write(added));
+                  }
+                }
+              }
+            }
+          });
+      assertThat(tried[0]).isGreaterThan(1_500);
+      assertThat(accepted).isEmpty();
+    }
+
+    @Test
+    void renamed() {
+      var accepted = new ArrayList<String>();
+      JsonEdits.each(
+          FULL,
+          (place, value) -> {
+            String name = place.substring(place.lastIndexOf('/') + 1);
+            if (!Character.isDigit(name.charAt(0))) {
+              for (String other :
+                  List.of("@" + name, name + " ", name.toUpperCase(Locale.ROOT), "x")) {
+                if (isValid(JsonEdits.renamed(FULL, place, other))) {
+                  accepted.add(place + " as " + other);
+                }
+              }
+            }
+          });
+      assertThat(accepted).isEmpty();
+    }
+
+    @Test
+    void theOtherVersionOfTheContext() {
+      String other = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json";
+      assertThat(isValid(with(FULL, "/@context/1", JsonValue.of(other)))).isFalse();
+    }
+
+    @Test
+    void itemsSaidTwice() {
+      var accepted = new ArrayList<String>();
+      JsonEdits.each(
+          FULL,
+          (place, value) -> {
+            if (value instanceof JsonArray list) {
+              var twice = new ArrayList<>(list.items());
+              twice.addAll(list.items());
+              if (isValid(with(FULL, place, new JsonArray(twice)))) {
+                accepted.add(place);
+              }
+            }
+          });
+      // Nodes that have an id are the same nodes, and further proofs are allowed.
+      assertThat(accepted)
+          .allMatch(
+              place ->
+                  place.matches("/evidence|/proof|.*/resultDescription|.*/rubricCriterionLevel"));
+    }
+
+    @Test
+    void listsAroundValues() {
+      var accepted = new ArrayList<String>();
+      JsonEdits.each(
+          FULL,
+          (place, value) -> {
+            if (isValid(with(FULL, place, new JsonArray(List.of(value))))) {
+              accepted.add(place);
+            }
+          });
+      assertThat(accepted).isEmpty();
+    }
+  }
+
+  /**
+   * Exactly what the Javadoc of {@link Canonicalization} says to leave the signature as it is;
+   * where the data model minds, there is a warning.
+   */
+  @Nested
+  class Exempt {
+
+    @Test
+    void oneValueWithoutItsList() {
+      var accepted = new ArrayList<String>();
+      JsonEdits.each(
+          FULL,
+          (place, value) -> {
+            if (value instanceof JsonArray list && list.items().size() == 1) {
+              JsonObject changed = with(FULL, place, list.items().get(0));
+              VerificationReport report = VERIFIER.verify(Json.write(changed), SampleBadge.NOW);
+              assertThat(report.result()).as(place).isEqualTo(VerificationResult.VALID);
+              assertThat(report.problems().codes()).containsExactly("ob3.list-expected");
+              accepted.add(place);
+            }
+          });
+      assertThat(accepted).contains("/proof", "/issuer/type").hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void theOrderOfMembersAndOfListsThatAreSets() {
+      assertThat(isValid(reversed(FULL))).isTrue();
+      JsonEdits.each(
+          FULL,
+          (place, value) -> {
+            if (value instanceof JsonArray list && !place.equals("/@context")) {
+              var backwards = new ArrayList<>(list.items());
+              Collections.reverse(backwards);
+              assertThat(isValid(with(FULL, place, new JsonArray(backwards)))).as(place).isTrue();
+            }
+          });
+      assertThat(
+              isValid(
+                  with(FULL, "/@context", new JsonArray(reversedItems(items(FULL, "/@context"))))))
+          .isFalse();
+    }
+
+    @Test
+    void theOtherNameOfTheClassOfBadges() {
+      assertThat(isValid(with(FULL, "/type/1", JsonValue.of("AchievementCredential")))).isTrue();
+    }
+
+    @Test
+    void aFurtherKnownContextThatDefinesNothingUsedHere() {
+      var accepted = new TreeSet<String>();
+      for (String context : Canonicalization.CARRIED_CONTEXTS) {
+        var contexts = new ArrayList<>(items(FULL, "/@context"));
+        contexts.add(JsonValue.of(context));
+        if (isValid(FULL.with("@context", new JsonArray(contexts)))) {
+          accepted.add(context);
+        }
+      }
+      assertThat(accepted)
+          .containsExactly(
+              "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json",
+              "https://w3id.org/security/data-integrity/v2");
+    }
+
+    @Test
+    void sayingOfANodeElsewhereWhatIsSaidOfItAlready() {
+      JsonObject creator = (JsonObject) at(FULL, "/credentialSubject/achievement/creator");
+      JsonObject twice =
+          with(
+              FULL,
+              "/credentialSubject/achievement/creator",
+              creator.with("name", new JsonArray(List.of(creator.members().get("name")))));
+      assertThat(isValid(twice)).isFalse();
+      var pieces = new ArrayList<>(items(FULL, "/evidence"));
+      pieces.add(((JsonObject) pieces.get(0)).without("genre"));
+      assertThat(isValid(FULL.with("evidence", new JsonArray(pieces)))).isTrue();
+    }
+
+    @Test
+    void furtherProofsOfWhichTheReportSaysThatTheyAreNotGood() {
+      var proofs = new ArrayList<>(items(FULL, "/proof"));
+      proofs.add(with((JsonObject) proofs.get(0), "/proofValue", JsonValue.of("z1")));
+      VerificationReport report =
+          VERIFIER.verify(Json.write(FULL.with("proof", new JsonArray(proofs))), SampleBadge.NOW);
+      assertThat(report.result()).isEqualTo(VerificationResult.VALID);
+      assertThat(report.problems().codes()).hasSize(1);
+    }
+
+    @Test
+    void anotherWayToWriteTheSameNumber() {
+      String text = Json.write(FULL);
+      for (String same : List.of("0.50", "5e-1", "5E-1", "0.05e1", "50.0e-2")) {
+        String changed = text.replace("\"creditsEarned\":0.5", "\"creditsEarned\":" + same);
+        assertThat(changed).isNotEqualTo(text);
+        assertThat(result(changed.getBytes(StandardCharsets.UTF_8)))
+            .isEqualTo(VerificationResult.VALID);
+      }
+      assertThat(isValid(with(FULL, "/credentialSubject/creditsEarned", new JsonNumber("0.51"))))
+          .isFalse();
+    }
+
+    private static JsonValue reversed(JsonValue value) {
+      if (value instanceof JsonObject object) {
+        var names = new ArrayList<>(object.members().keySet());
+        Collections.reverse(names);
+        var members = new LinkedHashMap<String, JsonValue>();
+        names.forEach(name -> members.put(name, reversed(object.members().get(name))));
+        return new JsonObject(members);
+      }
+      return value instanceof JsonArray array
+          ? new JsonArray(array.items().stream().map(Exempt::reversed).toList())
+          : value;
+    }
+
+    private static List<JsonValue> reversedItems(List<JsonValue> items) {
+      var backwards = new ArrayList<>(items);
+      Collections.reverse(backwards);
+      return backwards;
+    }
+  }
+}
