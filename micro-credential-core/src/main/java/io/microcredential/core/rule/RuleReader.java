@@ -127,8 +127,7 @@ abstract sealed class RuleReader permits RuleParser {
     }
     boolean plain = !percent && text.chars().allMatch(c -> c == '-' || Character.isDigit(c));
     @Nullable Fraction value = made("rule.value", start, () -> Fraction.parse(text.toString()), "");
-    return new Amount(
-        value == null || !percent ? value : value.times(Fraction.of(1, 100)), plain);
+    return new Amount(value == null || !percent ? value : value.times(Fraction.of(1, 100)), plain);
   }
 
   static int whole(Fraction number) {

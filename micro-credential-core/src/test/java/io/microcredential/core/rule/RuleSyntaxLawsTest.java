@@ -14,10 +14,45 @@ class RuleSyntaxLawsTest {
 
   private static final List<String> PIECES =
       List.of(
-          "all(", "any(", "2 of (", "not ", "(", ")", ", ", ">= ", "each ", "of ", "criteria ",
-          "criterion ", "a ", "x ", "3/4 ", "75 % ", "0 ", "score ", "evidence ", "video ", "for ",
-          "test ", "held ", "\"https://example.org/x\" ", "version ", "2.0 ", "hours ", "\"", "# ",
-          "\n", "\r", "\u0000", "é", "\uD83D", "-", "at ", "least ", "“", "100000000000 ");
+          "all(",
+          "any(",
+          "2 of (",
+          "not ",
+          "(",
+          ")",
+          ", ",
+          ">= ",
+          "each ",
+          "of ",
+          "criteria ",
+          "criterion ",
+          "a ",
+          "x ",
+          "3/4 ",
+          "75 % ",
+          "0 ",
+          "score ",
+          "evidence ",
+          "video ",
+          "for ",
+          "test ",
+          "held ",
+          "\"https://example.org/x\" ",
+          "version ",
+          "2.0 ",
+          "hours ",
+          "\"",
+          "# ",
+          "\n",
+          "\r",
+          "\u0000",
+          "é",
+          "\uD83D",
+          "-",
+          "at ",
+          "least ",
+          "“",
+          "100000000000 ");
 
   @Property(tries = 1_000)
   void everyRuleIsReadBackFromItsText(@ForAll long seed) {
@@ -68,8 +103,7 @@ class RuleSyntaxLawsTest {
               TextPlace place = TextPlace.of(problem).orElseThrow();
               assertThat(place.line()).isBetween(1, lines.size());
               String line = lines.get(place.line() - 1);
-              assertThat(place.column())
-                  .isBetween(1, line.codePointCount(0, line.length()) + 1);
+              assertThat(place.column()).isBetween(1, line.codePointCount(0, line.length()) + 1);
             });
   }
 
