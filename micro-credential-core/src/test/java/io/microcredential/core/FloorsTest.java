@@ -27,7 +27,8 @@ class FloorsTest {
           List.of(ROOT + ".json.."),
           List.of(ROOT + ".credit..", ROOT + ".assessment.."),
           List.of(ROOT + ".rule.."),
-          List.of(ROOT + ".catalog.."),
+          List.of(ROOT + ".catalog"),
+          List.of(ROOT + ".catalog.search.."),
           List.of(ROOT + ".earning.."));
 
   @ArchTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.catalog.MicroCredentialDraft;
 import io.microcredential.core.catalog.Publisher;
+import io.microcredential.core.catalog.search.Catalog;
 import io.microcredential.core.credit.CreditUnit;
 import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonForm;
@@ -39,7 +40,8 @@ class RoundTripTest {
             Rubric.class,
             CreditUnit.class,
             AwardRule.class,
-            MicroCredentialDraft.class)) {
+            MicroCredentialDraft.class,
+            Catalog.class)) {
       if (isPublic(type) && !WITHOUT_FORM.contains(type)) {
         forms.put(type, JsonForm.of(type));
       }
