@@ -8,6 +8,7 @@ import io.microcredential.core.assessment.CriterionRating;
 import io.microcredential.core.assessment.Feedback;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.catalog.MicroCredentialDraft;
+import io.microcredential.core.catalog.guidance.AlignmentCoverage;
 import io.microcredential.core.catalog.search.Catalog;
 import io.microcredential.core.credit.CreditUnit;
 import io.microcredential.core.json.JsonValue;
@@ -65,7 +66,10 @@ class PersonalTextTest {
           "SupportingResearch.citation",
           "MicroCredentialDraft.tags",
           "FacetValue.value",
-          "CatalogPosition.title");
+          "CatalogPosition.title",
+          "AlignmentCoverage.framework",
+          "AlignmentCoverage.notCovered",
+          "CodeCoverage.code");
 
   private static Iterable<Class<?>> records() {
     return CoreTypes.recordsBeside(
@@ -75,7 +79,8 @@ class PersonalTextTest {
         CreditUnit.class,
         AwardRule.class,
         MicroCredentialDraft.class,
-        Catalog.class);
+        Catalog.class,
+        AlignmentCoverage.class);
   }
 
   @Test

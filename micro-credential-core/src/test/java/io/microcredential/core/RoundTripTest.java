@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.catalog.MicroCredentialDraft;
 import io.microcredential.core.catalog.Publisher;
+import io.microcredential.core.catalog.guidance.AlignmentCoverage;
 import io.microcredential.core.catalog.search.Catalog;
 import io.microcredential.core.credit.CreditUnit;
 import io.microcredential.core.json.Json;
@@ -41,7 +42,8 @@ class RoundTripTest {
             CreditUnit.class,
             AwardRule.class,
             MicroCredentialDraft.class,
-            Catalog.class)) {
+            Catalog.class,
+            AlignmentCoverage.class)) {
       if (isPublic(type) && !WITHOUT_FORM.contains(type)) {
         forms.put(type, JsonForm.of(type));
       }
