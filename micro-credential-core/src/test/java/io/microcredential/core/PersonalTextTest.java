@@ -8,6 +8,8 @@ import io.microcredential.core.assessment.CriterionRating;
 import io.microcredential.core.assessment.Feedback;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.catalog.MicroCredentialDraft;
+import io.microcredential.core.catalog.guidance.AlignmentCoverage;
+import io.microcredential.core.catalog.search.Catalog;
 import io.microcredential.core.credit.CreditUnit;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonNumber;
@@ -33,6 +35,7 @@ class PersonalTextTest {
           "CriterionRating.comment", MARKER,
           "CriterionComment.comment", MARKER,
           "Feedback.overall", MARKER,
+          "CatalogQuery.text", MARKER,
           "JsonString.value", MARKER,
           "JsonNumber.literal", MARKER,
           "LanguageMap.texts", Map.of("en", MARKER));
@@ -68,7 +71,12 @@ class PersonalTextTest {
           "MediaAlternative.mediaType",
           "MediaAlternative.language",
           "SupportingResearch.citation",
-          "MicroCredentialDraft.tags");
+          "MicroCredentialDraft.tags",
+          "FacetValue.value",
+          "CatalogPosition.title",
+          "AlignmentCoverage.framework",
+          "AlignmentCoverage.notCovered",
+          "CodeCoverage.code");
 
   private static Iterable<Class<?>> records() {
     return CoreTypes.recordsBeside(
@@ -77,7 +85,9 @@ class PersonalTextTest {
         Rubric.class,
         CreditUnit.class,
         AwardRule.class,
-        MicroCredentialDraft.class);
+        MicroCredentialDraft.class,
+        Catalog.class,
+        AlignmentCoverage.class);
   }
 
   @Test

@@ -69,6 +69,7 @@ public final class RandomRecords {
           Map.entry(CreditUnit.class, r -> new CreditUnit("U" + r.nextInt(9))),
           Map.entry(Jurisdiction.class, r -> Jurisdiction.of(pick(r, PLACES))),
           Map.entry(MicroCredentialId.class, r -> MicroCredentialId.of(uri(r).toString())),
+          Map.entry(CompetencyId.class, r -> CompetencyId.of(uri(r).toString())),
           Map.entry(OrganizationId.class, r -> OrganizationId.of(uri(r).toString())),
           Map.entry(AwardId.class, r -> AwardId.of(uri(r).toString())),
           Map.entry(URI.class, RandomRecords::uri),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.catalog.MicroCredentialDraft;
 import io.microcredential.core.catalog.Publisher;
+import io.microcredential.core.catalog.guidance.AlignmentCoverage;
+import io.microcredential.core.catalog.search.Catalog;
 import io.microcredential.core.credit.CreditUnit;
 import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonForm;
@@ -39,7 +41,9 @@ class RoundTripTest {
             Rubric.class,
             CreditUnit.class,
             AwardRule.class,
-            MicroCredentialDraft.class)) {
+            MicroCredentialDraft.class,
+            Catalog.class,
+            AlignmentCoverage.class)) {
       if (isPublic(type) && !WITHOUT_FORM.contains(type)) {
         forms.put(type, JsonForm.of(type));
       }
