@@ -9,6 +9,7 @@ module io.microcredential.core {
 
   exports io.microcredential.core;
   exports io.microcredential.core.assessment;
+  exports io.microcredential.core.assignment;
   exports io.microcredential.core.catalog;
   exports io.microcredential.core.credit;
   exports io.microcredential.core.earning;

@@ -7,6 +7,7 @@ import io.microcredential.core.assessment.CriterionComment;
 import io.microcredential.core.assessment.CriterionRating;
 import io.microcredential.core.assessment.Feedback;
 import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.assignment.Assignment;
 import io.microcredential.core.catalog.MicroCredentialDraft;
 import io.microcredential.core.credit.CreditUnit;
 import io.microcredential.core.json.JsonValue;
@@ -51,6 +52,8 @@ class PersonalTextTest {
           "EvidenceRole.value",
           "CreditUnit.value",
           "TraceLine.text",
+          "AssessorCandidate.expertise",
+          "AssignmentRequest.expertise",
           "Alignment.framework",
           "Alignment.code",
           "Audience.roles",
@@ -68,6 +71,7 @@ class PersonalTextTest {
         PersonId.class,
         JsonValue.class,
         Rubric.class,
+        Assignment.class,
         CreditUnit.class,
         AwardRule.class,
         MicroCredentialDraft.class);

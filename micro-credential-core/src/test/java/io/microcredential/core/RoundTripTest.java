@@ -3,6 +3,7 @@ package io.microcredential.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.assignment.Assignment;
 import io.microcredential.core.catalog.MicroCredentialDraft;
 import io.microcredential.core.catalog.Publisher;
 import io.microcredential.core.credit.CreditUnit;
@@ -37,6 +38,7 @@ class RoundTripTest {
         CoreTypes.recordsBeside(
             PersonId.class,
             Rubric.class,
+            Assignment.class,
             CreditUnit.class,
             AwardRule.class,
             MicroCredentialDraft.class)) {
