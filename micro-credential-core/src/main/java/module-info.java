@@ -14,6 +14,7 @@ module io.microcredential.core {
   exports io.microcredential.core.credit;
   exports io.microcredential.core.earning;
   exports io.microcredential.core.json;
+  exports io.microcredential.core.permission;
   exports io.microcredential.core.rule;
 
   // The validation engine reads the annotated components.

@@ -26,7 +26,7 @@ class FloorsTest {
           List.of(ROOT + ".internal.."),
           List.of(ROOT + ".json.."),
           List.of(ROOT + ".credit..", ROOT + ".assessment.."),
-          List.of(ROOT + ".rule..", ROOT + ".assignment.."),
+          List.of(ROOT + ".rule..", ROOT + ".assignment..", ROOT + ".permission.."),
           List.of(ROOT + ".catalog.."),
           List.of(ROOT + ".earning.."));
 

@@ -13,6 +13,7 @@ import io.microcredential.core.credit.CreditUnit;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonNumber;
 import io.microcredential.core.json.JsonValue.JsonString;
+import io.microcredential.core.permission.PermissionPolicy;
 import io.microcredential.core.rule.AwardRule;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -72,6 +73,7 @@ class PersonalTextTest {
         JsonValue.class,
         Rubric.class,
         Assignment.class,
+        PermissionPolicy.class,
         CreditUnit.class,
         AwardRule.class,
         MicroCredentialDraft.class);

@@ -12,6 +12,7 @@ import io.microcredential.core.json.JsonForm;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonObject;
+import io.microcredential.core.permission.PermissionPolicy;
 import io.microcredential.core.rule.AwardRule;
 import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ class RoundTripTest {
             PersonId.class,
             Rubric.class,
             Assignment.class,
+            PermissionPolicy.class,
             CreditUnit.class,
             AwardRule.class,
             MicroCredentialDraft.class)) {
