@@ -7,6 +7,7 @@ import io.microcredential.core.assessment.CriterionComment;
 import io.microcredential.core.assessment.CriterionRating;
 import io.microcredential.core.assessment.Feedback;
 import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.assignment.Assignment;
 import io.microcredential.core.catalog.MicroCredentialDraft;
 import io.microcredential.core.catalog.guidance.AlignmentCoverage;
 import io.microcredential.core.catalog.search.Catalog;
@@ -14,6 +15,7 @@ import io.microcredential.core.credit.CreditUnit;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonNumber;
 import io.microcredential.core.json.JsonValue.JsonString;
+import io.microcredential.core.permission.PermissionPolicy;
 import io.microcredential.core.rule.AwardRule;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -61,6 +63,8 @@ class PersonalTextTest {
           "RateSource.citation",
           "Stipend.currency",
           "TraceLine.text",
+          "AssessorCandidate.expertise",
+          "AssignmentRequest.expertise",
           "Alignment.framework",
           "Alignment.code",
           "Audience.roles",
@@ -83,6 +87,8 @@ class PersonalTextTest {
         PersonId.class,
         JsonValue.class,
         Rubric.class,
+        Assignment.class,
+        PermissionPolicy.class,
         CreditUnit.class,
         AwardRule.class,
         MicroCredentialDraft.class,

@@ -3,6 +3,7 @@ package io.microcredential.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.assignment.Assignment;
 import io.microcredential.core.catalog.MicroCredentialDraft;
 import io.microcredential.core.catalog.Publisher;
 import io.microcredential.core.catalog.guidance.AlignmentCoverage;
@@ -13,6 +14,7 @@ import io.microcredential.core.json.JsonForm;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonObject;
+import io.microcredential.core.permission.PermissionPolicy;
 import io.microcredential.core.rule.AwardRule;
 import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
@@ -39,6 +41,8 @@ class RoundTripTest {
         CoreTypes.recordsBeside(
             PersonId.class,
             Rubric.class,
+            Assignment.class,
+            PermissionPolicy.class,
             CreditUnit.class,
             AwardRule.class,
             MicroCredentialDraft.class,

@@ -1,0 +1,25 @@
+package io.microcredential.core.assignment;
+
+/** Says what somebody is to the programme when they judge. */
+public enum AssessorKind {
+  /** A person whom the programme has certified to judge. */
+  CERTIFIED,
+  /** A certified person who may also judge where the others are too far apart. */
+  EXPERT,
+  /** A fellow learner or colleague, who needs no certification. */
+  PEER,
+  /** The learner, who looks at their own work. */
+  SELF,
+  /** A declared program: one rater among others, never the only one and never the expert. */
+  AI;
+
+  /** Returns whether this is a person other than the learner. */
+  boolean isAnotherPerson() {
+    return this != SELF && this != AI;
+  }
+
+  /** Returns whether the programme certifies assessors of this kind. */
+  boolean needsCertification() {
+    return this != SELF && this != PEER;
+  }
+}
