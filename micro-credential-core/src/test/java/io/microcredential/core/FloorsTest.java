@@ -29,6 +29,7 @@ class FloorsTest {
           List.of(ROOT + ".rule..", ROOT + ".assignment..", ROOT + ".permission.."),
           List.of(ROOT + ".catalog"),
           List.of(ROOT + ".catalog.search.."),
+          List.of(ROOT + ".catalog.guidance.."),
           List.of(ROOT + ".earning.."));
 
   @ArchTest
