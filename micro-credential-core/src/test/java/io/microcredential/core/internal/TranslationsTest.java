@@ -2,8 +2,14 @@ package io.microcredential.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.microcredential.core.CriterionId;
+import io.microcredential.core.LanguageMap;
 import io.microcredential.core.SampleDefinitions;
+import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.assessment.RubricResult;
+import io.microcredential.core.assessment.RubricScore;
 import io.microcredential.core.rule.AwardRule;
+import io.microcredential.core.rule.Facts;
 import io.microcredential.core.rule.RuleSyntax;
 import io.microcredential.core.rule.RuleText;
 import io.microcredential.core.rule.TraceText;
@@ -11,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -92,5 +99,24 @@ class TranslationsTest {
               "  que no se dé esto:",
               "    al menos 2.5 horas de participación");
     }
+  }
+
+  @Test
+  void saveTheLearnerFromReadingAForeignTrace() {
+    AwardRule rule =
+        RuleSyntax.parse("any(2/3 of criteria >= developing, evidence video >= 1)").orElseThrow();
+    Facts facts =
+        Facts.of(
+            Instant.EPOCH,
+            new Rubric(LanguageMap.english("Empty"), List.of()),
+            new RubricResult(List.of(), new RubricScore.Unknown(List.of(CriterionId.of("c")))));
+    assertThat(TraceText.in(Locale.forLanguageTag("es")).text(rule.evaluate(facts), facts))
+        .isEqualTo(
+            """
+            aún no se sabe  Hace falta al menos una de estas cosas (0 de 2 cumplidas):
+              aún no se sabe  2/3 de los criterios requieren «developing» o un nivel superior: 0 de 0\
+             (0 cumplidos):
+              no cumplido  Evidencias (tipo: video): 0 diferentes, se requieren 1\
+            """);
   }
 }
