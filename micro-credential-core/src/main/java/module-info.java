@@ -18,6 +18,7 @@ module io.microcredential.core {
   exports io.microcredential.core.json;
   exports io.microcredential.core.permission;
   exports io.microcredential.core.rule;
+  exports io.microcredential.core.stack;
 
   // The validation engine reads the annotated components.
   opens io.microcredential.core.assessment to

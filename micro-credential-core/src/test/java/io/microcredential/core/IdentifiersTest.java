@@ -122,6 +122,7 @@ class IdentifiersTest {
   }
 
   static Stream<Function<String, Object>> global() {
-    return Stream.of(AwardId::of, MicroCredentialId::of, OrganizationId::of);
+    return Stream.of(
+        AwardId::of, GoalId::of, MicroCredentialId::of, OrganizationId::of, StackId::of);
   }
 }

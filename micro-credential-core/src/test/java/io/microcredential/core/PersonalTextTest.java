@@ -17,6 +17,7 @@ import io.microcredential.core.json.JsonValue.JsonNumber;
 import io.microcredential.core.json.JsonValue.JsonString;
 import io.microcredential.core.permission.PermissionPolicy;
 import io.microcredential.core.rule.AwardRule;
+import io.microcredential.core.stack.Stack;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
@@ -93,7 +94,8 @@ class PersonalTextTest {
         AwardRule.class,
         MicroCredentialDraft.class,
         Catalog.class,
-        AlignmentCoverage.class);
+        AlignmentCoverage.class,
+        Stack.class);
   }
 
   @Test

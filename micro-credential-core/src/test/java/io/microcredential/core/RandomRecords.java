@@ -72,6 +72,8 @@ public final class RandomRecords {
           Map.entry(CompetencyId.class, r -> CompetencyId.of(uri(r).toString())),
           Map.entry(OrganizationId.class, r -> OrganizationId.of(uri(r).toString())),
           Map.entry(AwardId.class, r -> AwardId.of(uri(r).toString())),
+          Map.entry(StackId.class, r -> StackId.of(uri(r).toString())),
+          Map.entry(GoalId.class, r -> GoalId.of(uri(r).toString())),
           Map.entry(URI.class, RandomRecords::uri),
           Map.entry(BigDecimal.class, r -> new BigDecimal(new BigInteger(60, r), r.nextInt(19))),
           Map.entry(Instant.class, r -> Instant.ofEpochSecond(r.nextInt(), r.nextInt(1 << 29))),
@@ -133,8 +135,10 @@ public final class RandomRecords {
       AnnotatedType item =
           ((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[0];
       var list = new ArrayList<>();
-      for (int i = depth > DEEPEST ? 0 : random.nextInt(4); i > 0; i--) {
-        list.add(value(item, generic.getActualTypeArguments()[0], depth));
+      Type content = generic.getActualTypeArguments()[0];
+      boolean ends = content instanceof Class<?> plain && plain.isEnum();
+      for (int i = depth > DEEPEST && !ends ? 0 : random.nextInt(4); i > 0; i--) {
+        list.add(value(item, content, depth));
       }
       return list;
     }

@@ -16,6 +16,7 @@ import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import io.microcredential.core.permission.PermissionPolicy;
 import io.microcredential.core.rule.AwardRule;
+import io.microcredential.core.stack.Stack;
 import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,8 @@ class RoundTripTest {
             AwardRule.class,
             MicroCredentialDraft.class,
             Catalog.class,
-            AlignmentCoverage.class)) {
+            AlignmentCoverage.class,
+            Stack.class)) {
       if (isPublic(type) && !WITHOUT_FORM.contains(type)) {
         forms.put(type, JsonForm.of(type));
       }
