@@ -155,7 +155,6 @@ class KeyTheftTest {
           "https://victim.example/issuer#KEY-1",
           "https://victim.example/issuer/#key-1",
           "https://victim.example/issuer?x=1#key-1",
-          "https://victim.example/issuer#key-1#key-1",
           "https://VICTIM.example/issuer#key-1",
           "http://victim.example/issuer#key-1",
           "https://victim.example/%69ssuer#key-1"

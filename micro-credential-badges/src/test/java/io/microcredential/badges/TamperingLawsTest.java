@@ -78,7 +78,7 @@ class TamperingLawsTest {
       int others = 0;
       var accepted = new ArrayList<String>();
       for (int i = 0; i < original.length; i++) {
-        for (int replacement : replacements(original[i], original[i] ^ 1, '1')) {
+        for (int replacement : replacements(original[i], original[i] ^ 1)) {
           byte[] changed = original.clone();
           changed[i] = (byte) replacement;
           tried++;
@@ -94,7 +94,7 @@ class TamperingLawsTest {
       }
       System.out.println("JSON: " + tried + " bytes changed, " + others + " still parse");
       assertThat(accepted).isEmpty();
-      assertThat(others).isGreaterThan(1_000);
+      assertThat(others).isGreaterThan(500);
     }
 
     @Test
@@ -107,7 +107,7 @@ class TamperingLawsTest {
       var accepted = new ArrayList<String>();
       int tried = 0;
       for (int i = 0; i < original.length; i++) {
-        for (int replacement : replacements(original[i], original[i] + 1, '.')) {
+        for (int replacement : replacements(original[i], original[i] + 1)) {
           byte[] changed = original.clone();
           changed[i] = (byte) replacement;
           tried++;
@@ -152,7 +152,7 @@ class TamperingLawsTest {
           BadgeImage.png(Pngs.small()).orElseThrow().withCredential(Json.write(FULL)).bytes();
       assertThat(result(picture)).isEqualTo(VerificationResult.VALID);
       for (int i = 0; i < picture.length; i++) {
-        for (int replacement : replacements(picture[i], picture[i] ^ 1, picture[i] ^ 0x20)) {
+        for (int replacement : replacements(picture[i], picture[i] ^ 1)) {
           byte[] changed = picture.clone();
           changed[i] = (byte) replacement;
           assertThat(result(changed)).as("byte %d", i).isNotEqualTo(VerificationResult.VALID);
@@ -166,12 +166,7 @@ class TamperingLawsTest {
 
     private static final List<JsonValue> STRANGERS =
         List.of(
-            value("null"),
-            value("7"),
-            value("\"changed\""),
-            value("\"https://changed.example/\""),
-            value("[]"),
-            value("{\"id\": \"https://changed.example/\"}"));
+            value("null"), value("\"changed\""), value("{\"id\": \"https://changed.example/\"}"));
 
     @Test
     void anotherValue() {
@@ -231,7 +226,7 @@ class TamperingLawsTest {
               "identifier",
               "result",
               "https://schema.org/name");
-      List<JsonValue> values = List.of(value("\"https://added.example/\""), value("null"));
+      JsonValue added = value("\"https://added.example/\"");
       var accepted = new ArrayList<String>();
       int[] tried = {0};
       JsonEdits.each(
@@ -242,18 +237,16 @@ class TamperingLawsTest {
             }
             for (String name : names) {
               if (node.member(name).isEmpty()) {
-                for (JsonValue added : values) {
-                  tried[0]++;
-                  JsonObject root = new JsonObject(Map.of("root", FULL));
-                  JsonValue changed = at(with(root, place, node.with(name, added)), "/root");
-                  if (isValid(changed)) {
-                    accepted.add(place + "/" + name + " " + Json.write(added));
-                  }
+                tried[0]++;
+                JsonObject root = new JsonObject(Map.of("root", FULL));
+                JsonValue changed = at(with(root, place, node.with(name, added)), "/root");
+                if (isValid(changed)) {
+                  accepted.add(place + "/" + name);
                 }
               }
             }
           });
-      assertThat(tried[0]).isGreaterThan(1_500);
+      assertThat(tried[0]).isGreaterThan(800);
       assertThat(accepted).isEmpty();
     }
 

@@ -27,7 +27,9 @@ class FloorsTest {
           List.of(ROOT + ".json.."),
           List.of(ROOT + ".credit..", ROOT + ".assessment.."),
           List.of(ROOT + ".rule..", ROOT + ".assignment..", ROOT + ".permission.."),
-          List.of(ROOT + ".catalog.."),
+          List.of(ROOT + ".catalog"),
+          List.of(ROOT + ".catalog.search.."),
+          List.of(ROOT + ".catalog.guidance.."),
           List.of(ROOT + ".earning.."));
 
   @ArchTest

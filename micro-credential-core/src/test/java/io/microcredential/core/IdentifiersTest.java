@@ -106,10 +106,12 @@ class IdentifiersTest {
   static Stream<Function<String, Object>> local() {
     return Stream.of(
         AssessmentId::of,
+        CreditRequirementId::of,
         CriterionId::of,
         DecisionId::of,
         EnrollmentId::of,
         EvidenceId::of,
+        IncentiveId::of,
         LevelId::of,
         PartId::of,
         PersonId::of,

@@ -9,6 +9,8 @@ import io.microcredential.core.assessment.Feedback;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assignment.Assignment;
 import io.microcredential.core.catalog.MicroCredentialDraft;
+import io.microcredential.core.catalog.guidance.AlignmentCoverage;
+import io.microcredential.core.catalog.search.Catalog;
 import io.microcredential.core.credit.CreditUnit;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonNumber;
@@ -35,6 +37,7 @@ class PersonalTextTest {
           "CriterionRating.comment", MARKER,
           "CriterionComment.comment", MARKER,
           "Feedback.overall", MARKER,
+          "CatalogQuery.text", MARKER,
           "JsonString.value", MARKER,
           "JsonNumber.literal", MARKER,
           "LanguageMap.texts", Map.of("en", MARKER));
@@ -52,6 +55,13 @@ class PersonalTextTest {
           "EvidenceKind.value",
           "EvidenceRole.value",
           "CreditUnit.value",
+          "CreditApproval.reference",
+          "Granted.reference",
+          "Jurisdiction.value",
+          "LaneChange.from",
+          "LaneChange.to",
+          "RateSource.citation",
+          "Stipend.currency",
           "TraceLine.text",
           "AssessorCandidate.expertise",
           "AssignmentRequest.expertise",
@@ -65,7 +75,12 @@ class PersonalTextTest {
           "MediaAlternative.mediaType",
           "MediaAlternative.language",
           "SupportingResearch.citation",
-          "MicroCredentialDraft.tags");
+          "MicroCredentialDraft.tags",
+          "FacetValue.value",
+          "CatalogPosition.title",
+          "AlignmentCoverage.framework",
+          "AlignmentCoverage.notCovered",
+          "CodeCoverage.code");
 
   private static Iterable<Class<?>> records() {
     return CoreTypes.recordsBeside(
@@ -76,7 +91,9 @@ class PersonalTextTest {
         PermissionPolicy.class,
         CreditUnit.class,
         AwardRule.class,
-        MicroCredentialDraft.class);
+        MicroCredentialDraft.class,
+        Catalog.class,
+        AlignmentCoverage.class);
   }
 
   @Test

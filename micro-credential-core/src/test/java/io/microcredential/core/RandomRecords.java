@@ -3,6 +3,7 @@ package io.microcredential.core;
 import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.assessment.EvidenceRole;
 import io.microcredential.core.credit.CreditUnit;
+import io.microcredential.core.credit.Jurisdiction;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
@@ -51,6 +52,8 @@ public final class RandomRecords {
           "  spaces  ",
           "\u0001 control 1");
 
+  private static final List<String> PLACES = List.of("US", "US-TN", "US-TN/knox", "FR");
+
   private static final Map<Class<?>, Function<Random, Object>> MAKERS =
       Map.ofEntries(
           Map.entry(String.class, r -> pick(r, TEXTS)),
@@ -64,7 +67,9 @@ public final class RandomRecords {
           Map.entry(EvidenceKind.class, r -> EvidenceKind.of("K_" + r.nextInt(9))),
           Map.entry(EvidenceRole.class, r -> EvidenceRole.of("R" + r.nextInt(9))),
           Map.entry(CreditUnit.class, r -> new CreditUnit("U" + r.nextInt(9))),
+          Map.entry(Jurisdiction.class, r -> Jurisdiction.of(pick(r, PLACES))),
           Map.entry(MicroCredentialId.class, r -> MicroCredentialId.of(uri(r).toString())),
+          Map.entry(CompetencyId.class, r -> CompetencyId.of(uri(r).toString())),
           Map.entry(OrganizationId.class, r -> OrganizationId.of(uri(r).toString())),
           Map.entry(AwardId.class, r -> AwardId.of(uri(r).toString())),
           Map.entry(URI.class, RandomRecords::uri),

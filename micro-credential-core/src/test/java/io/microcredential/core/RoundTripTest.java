@@ -6,6 +6,8 @@ import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assignment.Assignment;
 import io.microcredential.core.catalog.MicroCredentialDraft;
 import io.microcredential.core.catalog.Publisher;
+import io.microcredential.core.catalog.guidance.AlignmentCoverage;
+import io.microcredential.core.catalog.search.Catalog;
 import io.microcredential.core.credit.CreditUnit;
 import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonForm;
@@ -43,7 +45,9 @@ class RoundTripTest {
             PermissionPolicy.class,
             CreditUnit.class,
             AwardRule.class,
-            MicroCredentialDraft.class)) {
+            MicroCredentialDraft.class,
+            Catalog.class,
+            AlignmentCoverage.class)) {
       if (isPublic(type) && !WITHOUT_FORM.contains(type)) {
         forms.put(type, JsonForm.of(type));
       }

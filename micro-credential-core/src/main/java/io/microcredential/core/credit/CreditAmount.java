@@ -30,4 +30,29 @@ public record CreditAmount(Fraction amount, CreditUnit unit) {
   public static CreditAmount of(String amount, CreditUnit unit) {
     return new CreditAmount(Fraction.parse(amount), unit);
   }
+
+  /**
+   * Returns the sum of two amounts of the same unit.
+   *
+   * @param addend the other amount
+   * @return this plus the other
+   * @throws IllegalArgumentException if the other is in another unit; convert it by an {@link
+   *     ExchangeRate} first
+   */
+  public CreditAmount plus(CreditAmount addend) {
+    addend.require(unit);
+    return new CreditAmount(amount.plus(addend.amount), unit);
+  }
+
+  /** Refuses an amount of another unit: which one it is, is the caller's to know. */
+  void require(CreditUnit expected) {
+    if (!unit.equals(expected)) {
+      throw new IllegalArgumentException(
+          "amounts of "
+              + unit.value()
+              + " and "
+              + expected.value()
+              + " do not go together; convert by an exchange rate first");
+    }
+  }
 }

@@ -60,7 +60,7 @@ final class RuleEvaluation {
     return new RuleTrace(rule, rules.isEmpty() ? Verdict.UNKNOWN : verdict, parts);
   }
 
-  private static List<AwardRule> criteria(List<CriterionId> named, LevelId level, Facts facts) {
+  static List<AwardRule> criteria(List<CriterionId> named, LevelId level, Facts facts) {
     List<CriterionId> all = named.isEmpty() ? facts.rubric().criterionIds() : named;
     return all.stream().<AwardRule>map(id -> new CriterionAtLeast(id, level)).toList();
   }

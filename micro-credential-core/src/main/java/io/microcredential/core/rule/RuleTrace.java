@@ -33,4 +33,20 @@ public record RuleTrace(AwardRule rule, Verdict verdict, List<RuleTrace> parts) 
   public Stream<RuleTrace> nodes() {
     return Stream.concat(Stream.of(this), parts.stream().flatMap(RuleTrace::nodes));
   }
+
+  /**
+   * Returns the questions that settle the answer: of a group the parts that answered as it did (of
+   * the opposite of a rule, those that settle that rule), down to where there are no parts.
+   *
+   * @return the decisive nodes, left to right; never empty
+   */
+  public List<RuleTrace> decisive() {
+    if (parts.isEmpty()) {
+      return List.of(this);
+    }
+    return parts.stream()
+        .filter(part -> rule instanceof AwardRule.Not || part.verdict() == verdict)
+        .flatMap(part -> part.decisive().stream())
+        .toList();
+  }
 }

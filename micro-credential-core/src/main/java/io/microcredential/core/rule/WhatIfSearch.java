@@ -1,0 +1,234 @@
+package io.microcredential.core.rule;
+
+import io.microcredential.core.assessment.Criterion;
+import io.microcredential.core.assessment.ScoringMethod;
+import io.microcredential.core.rule.AwardRule.CriterionAtLeast;
+import io.microcredential.core.rule.AwardRule.EachAtLeast;
+import io.microcredential.core.rule.AwardRule.FractionAtLeast;
+import io.microcredential.core.rule.AwardRule.Not;
+import io.microcredential.core.rule.AwardRule.ScoreAtLeast;
+import io.microcredential.core.rule.WhatIf.Completeness;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries all changes of levels, sets of few criteria first.
+ *
+ * <p>The answer of a rule without {@link ScoreAtLeast} depends on each criterion only through the
+ * levels that the rule names. Between two of them one level, the nearest, stands for all. With
+ * {@link ScoreAtLeast} every level is tried.
+ */
+final class WhatIfSearch {
+
+  private final AwardRule rule;
+  private final Facts facts;
+  private final List<Criterion> criteria;
+  private final StandingsQuestion question;
+  private final Verdict now;
+  private final int[] standings;
+  private final int[][] moves;
+  private final List<DecisionChange> found = new ArrayList<>();
+
+  WhatIfSearch(AwardRule rule, Facts facts, ScoringMethod scoring) {
+    this.rule = rule;
+    this.facts = facts;
+    criteria = facts.rubric().criteria();
+    question = StandingsQuestion.of(rule, facts, scoring);
+    now = rule.evaluate(facts).verdict();
+    standings = criteria.stream().mapToInt(this::standing).toArray();
+    moves = new int[criteria.size()][];
+    boolean scored = rule.leaves().anyMatch(ScoreAtLeast.class::isInstance);
+    for (int i = 0; i < moves.length; i++) {
+      moves[i] = scored ? everyOther(i) : nearest(i);
+    }
+  }
+
+  WhatIf run() {
+    int movable = (int) Arrays.stream(moves).filter(m -> m.length > 0).count();
+    if (isHopeless()) {
+      return new WhatIf(now, List.of(), movable, Completeness.COMPLETE);
+    }
+    double[] combinations = combinations();
+    double tried = 0;
+    for (int size = 1; size <= movable; size++) {
+      tried += combinations[size];
+      if (tried > WhatIf.MOST_COMBINATIONS) {
+        return new WhatIf(now, List.of(), size - 1, Completeness.CUT_SHORT);
+      }
+      sets(new int[size], 0, 0);
+      if (!found.isEmpty()) {
+        // The sort is stable, so that equal sums stay in the rubric's order.
+        found.sort(Comparator.comparingInt(DecisionChange::levels));
+        return new WhatIf(now, found, size, Completeness.COMPLETE);
+      }
+    }
+    return new WhatIf(now, List.of(), movable, Completeness.COMPLETE);
+  }
+
+  /**
+   * Returns whether even the highest level everywhere would not do. That says nothing where better
+   * work can turn against the learner or the score decides.
+   */
+  private boolean isHopeless() {
+    if (now == Verdict.MET || containsNot(rule)) {
+      return false;
+    }
+    int[] highest = criteria.stream().mapToInt(c -> c.levels().size() - 1).toArray();
+    return rule.leaves().noneMatch(ScoreAtLeast.class::isInstance) && !turns(highest);
+  }
+
+  private static boolean containsNot(AwardRule rule) {
+    return rule instanceof Not || rule.parts().stream().anyMatch(WhatIfSearch::containsNot);
+  }
+
+  private boolean turns(int[] changed) {
+    return (question.answer(changed) == Verdict.MET) != (now == Verdict.MET);
+  }
+
+  private int standing(Criterion criterion) {
+    return facts.level(criterion.id()).map(criterion::standing).orElse(-1);
+  }
+
+  private int[] everyOther(int index) {
+    return IntStream.range(0, criteria.get(index).levels().size())
+        .filter(level -> level != standings[index])
+        .toArray();
+  }
+
+  /** Returns the nearest level of each stretch between levels that the rule names. */
+  private int[] nearest(int index) {
+    TreeSet<Integer> named = named(rule, criteria.get(index));
+    if (named.isEmpty()) {
+      return new int[0];
+    }
+    int here = standings[index];
+    named.add(0);
+    var nearest = new ArrayList<Integer>();
+    for (int from : named) {
+      Integer next = named.higher(from);
+      int to = next == null ? criteria.get(index).levels().size() : next;
+      if (here < from) {
+        nearest.add(from);
+      } else if (here >= to) {
+        nearest.add(to - 1);
+      }
+    }
+    return nearest.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Returns the standings of a criterion's levels that a rule names. */
+  static TreeSet<Integer> named(AwardRule rule, Criterion criterion) {
+    var named = new TreeSet<Integer>();
+    rule.leaves()
+        .forEach(
+            leaf -> {
+              if (leaf instanceof CriterionAtLeast one && one.criterion().equals(criterion.id())) {
+                named.add(criterion.standing(one.level()));
+              } else if (leaf instanceof EachAtLeast each
+                  && (each.criteria().isEmpty() || each.criteria().contains(criterion.id()))) {
+                named.add(criterion.standing(each.level()));
+              } else if (leaf instanceof FractionAtLeast share
+                  && (share.criteria().isEmpty() || share.criteria().contains(criterion.id()))) {
+                named.add(criterion.standing(share.level()));
+              }
+            });
+    named.remove(-1);
+    return named;
+  }
+
+  /** Returns for each size of set how many combinations of moves there are. */
+  private double[] combinations() {
+    double[] counts = new double[moves.length + 1];
+    counts[0] = 1;
+    for (int[] ways : moves) {
+      for (int size = moves.length; size > 0; size--) {
+        counts[size] += counts[size - 1] * ways.length;
+      }
+    }
+    return counts;
+  }
+
+  /** Goes through all sets of criteria, in the rubric's order. */
+  private void sets(int[] chosen, int filled, int from) {
+    if (filled == chosen.length) {
+      cheapest(chosen);
+      return;
+    }
+    for (int i = from; i < moves.length; i++) {
+      if (moves[i].length > 0) {
+        chosen[filled] = i;
+        sets(chosen, filled + 1, i + 1);
+      }
+    }
+  }
+
+  /** Notes the change of fewest levels in one set, the first in order if there are several. */
+  private void cheapest(int[] chosen) {
+    int[] changed = standings.clone();
+    int[] best = moved(chosen, 0, changed, new Best());
+    if (best.length > 0) {
+      found.add(change(chosen, best));
+    }
+  }
+
+  private static final class Best {
+    private int levels = Integer.MAX_VALUE;
+    private int[] standings = new int[0];
+  }
+
+  private int[] moved(int[] chosen, int at, int[] changed, Best best) {
+    if (at == chosen.length) {
+      int levels = 0;
+      for (int i : chosen) {
+        levels += Math.abs(changed[i] - standings[i]);
+      }
+      if (levels < best.levels && turns(changed)) {
+        best.levels = levels;
+        best.standings = changed.clone();
+      }
+      return best.standings;
+    }
+    for (int to : moves[chosen[at]]) {
+      changed[chosen[at]] = to;
+      moved(chosen, at + 1, changed, best);
+    }
+    return best.standings;
+  }
+
+  private DecisionChange change(int[] chosen, int[] changed) {
+    var changes = new ArrayList<LevelChange>();
+    for (int i : chosen) {
+      Criterion criterion = criteria.get(i);
+      changes.add(
+          new LevelChange(
+              criterion.id(),
+              facts.level(criterion.id()).orElse(null),
+              criterion.levels().get(changed[i]).id(),
+              Math.abs(changed[i] - standings[i])));
+    }
+    return new DecisionChange(changes, question.answer(changed));
+  }
+
+  /** Returns how far each criterion is from the next level that the rule names. */
+  static List<LevelGap> gaps(AwardRule rule, Facts facts) {
+    var gaps = new ArrayList<LevelGap>();
+    for (Criterion criterion : facts.rubric().criteria()) {
+      int here = facts.level(criterion.id()).map(criterion::standing).orElse(-1);
+      @Nullable Integer asked = named(rule, criterion).higher(here);
+      if (asked != null) {
+        gaps.add(
+            new LevelGap(
+                criterion.id(),
+                facts.level(criterion.id()).orElse(null),
+                criterion.levels().get(asked).id(),
+                asked - here));
+      }
+    }
+    return gaps;
+  }
+}

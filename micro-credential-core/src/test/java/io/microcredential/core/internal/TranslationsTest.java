@@ -1,0 +1,96 @@
+package io.microcredential.core.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.microcredential.core.SampleDefinitions;
+import io.microcredential.core.rule.AwardRule;
+import io.microcredential.core.rule.RuleSyntax;
+import io.microcredential.core.rule.RuleText;
+import io.microcredential.core.rule.TraceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every language says all that English says, and fills in the same blanks. */
+class TranslationsTest {
+
+  private static final List<String> LANGUAGES = List.of("es");
+  private static final Pattern BLANK = Pattern.compile("\\{[0-9]+}");
+
+  static List<Class<?>> owners() {
+    return List.of(TraceText.class);
+  }
+
+  private static Properties sentences(Class<?> owner, String suffix) throws IOException {
+    var sentences = new Properties();
+    String name = owner.getSimpleName() + suffix + ".properties";
+    try (InputStream in = owner.getResourceAsStream(name)) {
+      assertThat(in).as(name).isNotNull();
+      sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    return sentences;
+  }
+
+  private static List<String> blanks(String sentence) {
+    return BLANK.matcher(sentence).results().map(MatchResult::group).sorted().toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("owners")
+  void haveTheSameKeysAndTheSameBlanks(Class<?> owner) throws IOException {
+    Properties english = sentences(owner, "");
+    assertThat(english).isNotEmpty();
+    for (String language : LANGUAGES) {
+      Properties translated = sentences(owner, "_" + language);
+      assertThat(translated.stringPropertyNames())
+          .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
+      var expected = new TreeMap<String, List<String>>();
+      var found = new TreeMap<String, List<String>>();
+      for (String key : english.stringPropertyNames()) {
+        expected.put(key, blanks(english.getProperty(key)));
+        found.put(key, blanks(translated.getProperty(key)));
+      }
+      assertThat(found).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("owners")
+  void areTranslated(Class<?> owner) throws IOException {
+    Properties english = sentences(owner, "");
+    for (String language : LANGUAGES) {
+      Properties translated = sentences(owner, "_" + language);
+      assertThat(translated.stringPropertyNames())
+          .allSatisfy(
+              key ->
+                  assertThat(translated.getProperty(key))
+                      .isNotBlank()
+                      .isNotEqualTo(english.getProperty(key))
+                      .as("an apostrophe would swallow a blank")
+                      .doesNotContain("'"));
+    }
+  }
+
+  @Test
+  void areReadByTheReadersLanguageWhateverTheCountry() {
+    AwardRule rule = RuleSyntax.parse("all(each >= developing, not hours >= 2.5)").orElseThrow();
+    for (String tag : List.of("es", "es-MX", "es-419")) {
+      assertThat(RuleText.of(SampleDefinitions.rubric(), Locale.forLanguageTag(tag)).lines(rule))
+          .containsExactly(
+              "todo lo siguiente:",
+              "  cada uno de 4 criterios en «Developing» o un nivel superior",
+              "  que no se dé esto:",
+              "    al menos 2.5 horas de participación");
+    }
+  }
+}
