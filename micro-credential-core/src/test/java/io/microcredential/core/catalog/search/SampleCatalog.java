@@ -148,7 +148,8 @@ public final class SampleCatalog {
         : texts;
   }
 
-  static <T> List<T> some(Random random, List<T> from) {
+  /** Returns up to two of some things. */
+  public static <T> List<T> some(Random random, List<T> from) {
     return some(random, from, random.nextInt(3));
   }
 
