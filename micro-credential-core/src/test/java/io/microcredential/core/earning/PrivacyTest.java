@@ -6,10 +6,8 @@ import static io.microcredential.core.earning.SampleWork.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.microcredential.core.AwardId;
+import io.microcredential.core.CoreTypes;
 import io.microcredential.core.Fraction;
 import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.TestId;
@@ -99,13 +97,7 @@ class PrivacyTest {
     Set<String> seen =
         RECORDS.stream().map(record -> record.getClass().getName()).collect(Collectors.toSet());
     List<String> all =
-        new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(EarningProcess.class.getPackageName())
-                .stream()
-                .filter(JavaClass::isRecord)
-                .map(JavaClass::getName)
-                .toList();
+        CoreTypes.recordsBeside(EarningProcess.class).stream().map(Class::getName).toList();
 
     assertThat(all).hasSizeGreaterThan(20);
     assertThat(seen).containsAll(all);
