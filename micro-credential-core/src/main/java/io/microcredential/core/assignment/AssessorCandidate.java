@@ -3,6 +3,7 @@ package io.microcredential.core.assignment;
 import io.microcredential.core.OrganizationId;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.assessment.Assessor;
+import io.microcredential.core.assessment.AssessorKind;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,5 +1,6 @@
 package io.microcredential.core.assignment;
 
+import io.microcredential.core.assessment.AssessorKind;
 import io.microcredential.core.assessment.AssessorRole;
 import java.util.List;
 import java.util.Objects;

@@ -5,6 +5,7 @@ import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.Problem;
 import io.microcredential.core.SubmissionId;
+import io.microcredential.core.assessment.AssessorKind;
 import io.microcredential.core.assessment.AssessorRole;
 import java.time.Instant;
 import java.util.Objects;

@@ -1,5 +1,7 @@
 package io.microcredential.core.assignment;
 
+import io.microcredential.core.assessment.AssessorKind;
+
 /**
  * A condition that a policy may set on everybody who judges.
  *

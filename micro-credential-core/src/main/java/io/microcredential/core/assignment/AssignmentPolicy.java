@@ -1,6 +1,7 @@
 package io.microcredential.core.assignment;
 
 import io.microcredential.core.SubmissionId;
+import io.microcredential.core.assessment.AssessorKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

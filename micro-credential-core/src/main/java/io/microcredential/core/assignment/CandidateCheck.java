@@ -4,6 +4,7 @@ import io.microcredential.core.JsonPointer;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
+import io.microcredential.core.assessment.AssessorKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -7,6 +7,7 @@ import io.microcredential.core.Outcome;
 import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
 import io.microcredential.core.assessment.Assessment;
+import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionComment;
@@ -82,6 +83,7 @@ final class Deciding {
     Facts facts =
         new Facts(
             at,
+            AssessmentRoute.PORTFOLIO,
             definition.rubric(),
             result,
             state.submission().evidenceFacts(),

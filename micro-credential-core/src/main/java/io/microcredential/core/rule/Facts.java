@@ -4,6 +4,7 @@ import io.microcredential.core.CriterionId;
 import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.TestId;
+import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assessment.RubricResult;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * are complete: what is not here is not there.
  *
  * @param at the instant for which the rule is asked
+ * @param route the way by which the competency is shown
  * @param rubric the rubric that was judged against
  * @param result the levels reached and the score
  * @param evidence the evidence submitted
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Facts(
     Instant at,
+    AssessmentRoute route,
     Rubric rubric,
     RubricResult result,
     List<EvidenceFact> evidence,
@@ -39,6 +42,7 @@ public record Facts(
   /** Copies the lists. */
   public Facts {
     Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(route, "route");
     Objects.requireNonNull(rubric, "rubric");
     Objects.requireNonNull(result, "result");
     evidence = List.copyOf(evidence);
@@ -50,7 +54,7 @@ public record Facts(
   }
 
   /**
-   * Returns facts with nothing but the levels and the score.
+   * Returns facts of a portfolio with nothing but the levels and the score.
    *
    * @param at the instant for which the rule is asked
    * @param rubric the rubric that was judged against
@@ -58,7 +62,18 @@ public record Facts(
    * @return the facts
    */
   public static Facts of(Instant at, Rubric rubric, RubricResult result) {
-    return new Facts(at, rubric, result, List.of(), List.of(), List.of(), null);
+    return new Facts(
+        at, AssessmentRoute.PORTFOLIO, rubric, result, List.of(), List.of(), List.of(), null);
+  }
+
+  /**
+   * Returns these facts by another route.
+   *
+   * @param taken the way by which the competency is shown
+   * @return the changed facts
+   */
+  public Facts by(AssessmentRoute taken) {
+    return new Facts(at, taken, rubric, result, evidence, tests, held, hours);
   }
 
   /**
@@ -68,7 +83,7 @@ public record Facts(
    * @return the changed facts
    */
   public Facts withEvidence(List<EvidenceFact> submitted) {
-    return new Facts(at, rubric, result, submitted, tests, held, hours);
+    return new Facts(at, route, rubric, result, submitted, tests, held, hours);
   }
 
   /**
@@ -78,7 +93,7 @@ public record Facts(
    * @return the changed facts
    */
   public Facts withTests(List<TestScore> scores) {
-    return new Facts(at, rubric, result, evidence, scores, held, hours);
+    return new Facts(at, route, rubric, result, evidence, scores, held, hours);
   }
 
   /**
@@ -88,7 +103,7 @@ public record Facts(
    * @return the changed facts
    */
   public Facts withHeld(List<HeldCredential> credentials) {
-    return new Facts(at, rubric, result, evidence, tests, credentials, hours);
+    return new Facts(at, route, rubric, result, evidence, tests, credentials, hours);
   }
 
   /**
@@ -98,7 +113,7 @@ public record Facts(
    * @return the changed facts
    */
   public Facts withHours(Fraction counted) {
-    return new Facts(at, rubric, result, evidence, tests, held, counted);
+    return new Facts(at, route, rubric, result, evidence, tests, held, counted);
   }
 
   /** Returns the level reached on a criterion, if it is known. */

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.microcredential.core.PersonId;
+import io.microcredential.core.assessment.AssessorKind;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assignment.AssignmentResult.Assigned;
 import io.microcredential.core.assignment.AssignmentResult.Unassigned;

@@ -8,6 +8,7 @@ import io.microcredential.core.PersonId;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.assessment.Assessor;
 import io.microcredential.core.assessment.AssessorCertification;
+import io.microcredential.core.assessment.AssessorKind;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assignment.AssignmentResult.Assigned;
 import java.time.Duration;

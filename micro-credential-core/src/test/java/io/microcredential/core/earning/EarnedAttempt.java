@@ -35,6 +35,7 @@ final class EarnedAttempt {
   static Facts facts(List<CriterionResult> results) {
     return new Facts(
         DECISION.facts().at(),
+        DECISION.facts().route(),
         DECISION.facts().rubric(),
         new RubricResult(results, DECISION.facts().result().score()),
         DECISION.facts().evidence(),

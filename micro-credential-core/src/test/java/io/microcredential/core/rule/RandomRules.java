@@ -8,6 +8,7 @@ import io.microcredential.core.MicroCredentialId;
 import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.TestId;
 import io.microcredential.core.Version;
+import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.EvidenceKind;
@@ -100,6 +101,7 @@ final class RandomRules {
     }
     return new Facts(
         NOW,
+        AssessmentRoute.PORTFOLIO,
         RUBRIC,
         result(levels),
         evidence(),
@@ -159,6 +161,7 @@ final class RandomRules {
     Fraction hours = facts.hours();
     return new Facts(
         NOW,
+        AssessmentRoute.PORTFOLIO,
         RUBRIC,
         result(levels),
         evidence,
@@ -174,6 +177,7 @@ final class RandomRules {
     List<TestScore> tests = facts.tests().stream().filter(t -> random.nextBoolean()).toList();
     return new Facts(
         NOW,
+        AssessmentRoute.PORTFOLIO,
         RUBRIC,
         result(levels),
         facts.evidence(),

@@ -212,6 +212,7 @@ class WhatIfTest {
   private static Facts withLevels(Facts facts, Map<CriterionId, LevelId> levels) {
     return new Facts(
         facts.at(),
+        facts.route(),
         facts.rubric(),
         RandomRules.result(levels),
         facts.evidence(),

@@ -1,4 +1,4 @@
-package io.microcredential.core.assignment;
+package io.microcredential.core.assessment;
 
 /** Says what somebody is to the programme when they judge. */
 public enum AssessorKind {
@@ -13,13 +13,21 @@ public enum AssessorKind {
   /** A declared program: one rater among others, never the only one and never the expert. */
   AI;
 
-  /** Returns whether this is a person other than the learner. */
-  boolean isAnotherPerson() {
+  /**
+   * Returns whether this is a person other than the learner.
+   *
+   * @return false for the learner and for a program
+   */
+  public boolean isAnotherPerson() {
     return this != SELF && this != AI;
   }
 
-  /** Returns whether the programme certifies assessors of this kind. */
-  boolean needsCertification() {
+  /**
+   * Returns whether the programme certifies assessors of this kind.
+   *
+   * @return false for fellow learners and for the learner
+   */
+  public boolean needsCertification() {
     return this != SELF && this != PEER;
   }
 }
