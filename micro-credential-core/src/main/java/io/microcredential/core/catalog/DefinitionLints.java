@@ -4,8 +4,10 @@ import io.microcredential.core.CriterionId;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
+import io.microcredential.core.assessment.AssessmentPolicy;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionLevel;
+import io.microcredential.core.assessment.ResolutionPolicy;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.rule.RuleCheck;
 import java.time.Period;
@@ -42,6 +44,7 @@ final class DefinitionLints {
     if (rubric != null) {
       if (lints.isSound(rubric)) {
         lints.rule(rubric);
+        lints.gap(rubric);
       }
       lints.speaksTo(rubric);
     }
@@ -167,6 +170,21 @@ final class DefinitionLints {
           RuleCheck.problems(draft.awardRule(), rubric, extremes)
               .under(ROOT.child("awardRule"))
               .list());
+    }
+  }
+
+  /** Refuses a declared expert whom no ratings could ever call. */
+  private void gap(Rubric rubric) {
+    AssessmentPolicy policy = draft.assessmentPolicy();
+    if (policy != null
+        && policy.resolution() instanceof ResolutionPolicy.ExpertOnGap declared
+        && rubric.criteria().stream().noneMatch(c -> c.levels().size() > declared.gap())) {
+      problems.add(
+          Problem.error(
+                  "policy.gap-out-of-reach",
+                  ROOT.child("assessmentPolicy").child("resolution").child("gap"),
+                  "No criterion has levels so far apart; the expert would never be asked.")
+              .fix("Declare a smaller gap, or the policy without an expert."));
     }
   }
 
