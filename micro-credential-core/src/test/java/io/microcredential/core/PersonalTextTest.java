@@ -12,6 +12,7 @@ import io.microcredential.core.catalog.MicroCredentialDraft;
 import io.microcredential.core.catalog.guidance.AlignmentCoverage;
 import io.microcredential.core.catalog.search.Catalog;
 import io.microcredential.core.credit.CreditUnit;
+import io.microcredential.core.earning.screening.EvidenceScreening;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonNumber;
 import io.microcredential.core.json.JsonValue.JsonString;
@@ -98,6 +99,7 @@ class PersonalTextTest {
         MicroCredentialDraft.class,
         Catalog.class,
         AlignmentCoverage.class,
+        EvidenceScreening.class,
         Stack.class);
   }
 

@@ -55,7 +55,7 @@ final class Panel {
     ResolutionPolicy policy = definition.assessmentPolicy().resolution();
     return role == AssessorRole.ASSESSOR
         ? policy.independentAssessors()
-        : policy instanceof ResolutionPolicy.TwoAssessors ? 1 : 0;
+        : policy.takesExpert() ? 1 : 0;
   }
 
   private Stream<Assessment> in(AssessorRole role) {
