@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MicroCredential {
 
+  // Made once: a form is found by reflection, and a new one would be slow again at first.
+  private static final JsonForm<Rubric> RUBRIC = JsonForm.of(Rubric.class);
+
   private final MicroCredentialDraft content;
   private final DefinitionRef ref;
   private final Digest rubricDigest;
@@ -38,7 +41,7 @@ public final class MicroCredential {
             present(content.id()),
             present(content.version()),
             MicroCredentialJson.draftForm().digest(content));
-    this.rubricDigest = JsonForm.of(Rubric.class).digest(present(content.rubric()));
+    this.rubricDigest = RUBRIC.digest(present(content.rubric()));
   }
 
   private static <T> T present(@Nullable T part) {
