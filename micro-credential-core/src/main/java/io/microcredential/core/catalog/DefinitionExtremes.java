@@ -7,6 +7,7 @@ import io.microcredential.core.LevelId;
 import io.microcredential.core.TestId;
 import io.microcredential.core.Version;
 import io.microcredential.core.assessment.AssessmentPolicy;
+import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionLevel;
 import io.microcredential.core.assessment.CriterionResult;
@@ -14,12 +15,14 @@ import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assessment.RubricResult;
+import io.microcredential.core.assessment.RubricScore;
 import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.EvidenceFact;
 import io.microcredential.core.rule.Facts;
 import io.microcredential.core.rule.HeldCredential;
 import io.microcredential.core.rule.RuleExtremes;
 import io.microcredential.core.rule.TestScore;
+import io.microcredential.core.rule.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,6 +57,26 @@ final class DefinitionExtremes {
             .withHeld(held(rule))
             .withHours(PLENTY);
     return new RuleExtremes(poorest, best);
+  }
+
+  /**
+   * Returns whether the rule can be met by a test, with nothing handed in and nothing judged. Every
+   * rule with a Not in it is taken to be one that can.
+   */
+  static boolean mayBeMetByTest(Rubric rubric, AwardRule rule) {
+    var nothingJudged = new RubricResult(List.of(), new RubricScore.Unknown(rubric.criterionIds()));
+    Facts best =
+        Facts.of(Instant.EPOCH, rubric, nothingJudged)
+            .by(AssessmentRoute.TEST)
+            .withTests(tests(rule))
+            .withHeld(held(rule))
+            .withHours(PLENTY);
+    return hasNot(rule) || tests(rule).size() > 0 && rule.evaluate(best).verdict() == Verdict.MET;
+  }
+
+  private static boolean hasNot(AwardRule rule) {
+    return rule instanceof AwardRule.Not
+        || rule.parts().stream().anyMatch(DefinitionExtremes::hasNot);
   }
 
   private static Facts facts(

@@ -6,10 +6,12 @@ import io.microcredential.core.LevelId;
 import io.microcredential.core.MicroCredentialId;
 import io.microcredential.core.TestId;
 import io.microcredential.core.Version;
+import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.assessment.EvidenceRole;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ public sealed interface AwardRule {
   /**
    * Returns the rules directly below this one.
    *
-   * @return the members of a group, the rule that is negated, or nothing
+   * @return the members of a group, the rules of the branches, the rule that is negated, or nothing
    */
   default List<AwardRule> parts() {
     return List.of();
@@ -68,7 +70,7 @@ public sealed interface AwardRule {
   record AllOf(List<AwardRule> rules) implements AwardRule {
     /** Copies the group and refuses an empty one and repetitions. */
     public AllOf {
-      rules = group(rules);
+      rules = RuleParts.group(rules);
     }
 
     @Override
@@ -85,7 +87,7 @@ public sealed interface AwardRule {
   record AnyOf(List<AwardRule> rules) implements AwardRule {
     /** Copies the group and refuses an empty one and repetitions. */
     public AnyOf {
-      rules = group(rules);
+      rules = RuleParts.group(rules);
     }
 
     @Override
@@ -103,7 +105,7 @@ public sealed interface AwardRule {
   record CountOf(int atLeast, List<AwardRule> rules) implements AwardRule {
     /** Copies the group and refuses an empty one, repetitions and counts beyond the group. */
     public CountOf {
-      rules = group(rules);
+      rules = RuleParts.group(rules);
       if (atLeast < 1 || atLeast > rules.size()) {
         throw new IllegalArgumentException(
             "the count must be in [1, " + rules.size() + "], was " + atLeast);
@@ -134,6 +136,51 @@ public sealed interface AwardRule {
   }
 
   /**
+   * Met when the rule for the way that was taken is met; not met by a way for which there is none.
+   *
+   * @param branches what is asked by each way, at least one, each way at most once
+   */
+  record ByRoute(List<RouteBranch> branches) implements AwardRule {
+    /** Copies the branches and refuses none at all and two for one way. */
+    public ByRoute {
+      branches = List.copyOf(branches);
+      RuleParts.requireRoutes(branches);
+    }
+
+    @Override
+    public List<AwardRule> parts() {
+      return branches.stream().map(RouteBranch::rule).toList();
+    }
+
+    /**
+     * Returns what is asked by one way.
+     *
+     * @param route the way that was taken
+     * @return its rule, or nothing where that way is closed
+     */
+    public Optional<AwardRule> rule(AssessmentRoute route) {
+      return branches.stream()
+          .filter(branch -> branch.route() == route)
+          .map(RouteBranch::rule)
+          .findFirst();
+    }
+  }
+
+  /**
+   * What is asked by one way of showing the competency; it is a rule only inside {@link ByRoute}.
+   *
+   * @param route the way
+   * @param rule what is asked by that way
+   */
+  record RouteBranch(AssessmentRoute route, AwardRule rule) {
+    /** Checks that nothing is missing. */
+    public RouteBranch {
+      Objects.requireNonNull(route, "route");
+      Objects.requireNonNull(rule, "rule");
+    }
+  }
+
+  /**
    * Met when one criterion stands at a level or higher.
    *
    * @param criterion which criterion
@@ -157,7 +204,7 @@ public sealed interface AwardRule {
     /** Copies the list and refuses repetitions. */
     public EachAtLeast {
       Objects.requireNonNull(level, "level");
-      criteria = distinct(criteria);
+      criteria = RuleParts.distinct(criteria);
     }
   }
 
@@ -176,7 +223,7 @@ public sealed interface AwardRule {
         throw new IllegalArgumentException("the fraction must be in (0, 1], was " + fraction);
       }
       Objects.requireNonNull(level, "level");
-      criteria = distinct(criteria);
+      criteria = RuleParts.distinct(criteria);
     }
   }
 
@@ -255,25 +302,5 @@ public sealed interface AwardRule {
         throw new IllegalArgumentException("the hours must be more than 0, were " + hours);
       }
     }
-  }
-
-  private static List<AwardRule> group(List<AwardRule> rules) {
-    if (rules.isEmpty()) {
-      throw new IllegalArgumentException("a group holds at least one rule");
-    }
-    if (rules.stream().distinct().count() < rules.size()) {
-      throw new IllegalArgumentException("a group holds each rule once; a copy would not count");
-    }
-    if (rules.stream().flatMap(AwardRule::leaves).limit(MOST_LEAVES + 1L).count() > MOST_LEAVES) {
-      throw new IllegalArgumentException("a rule is made of at most " + MOST_LEAVES + " rules");
-    }
-    return List.copyOf(rules);
-  }
-
-  private static List<CriterionId> distinct(List<CriterionId> criteria) {
-    if (criteria.stream().distinct().count() < criteria.size()) {
-      throw new IllegalArgumentException("name each criterion once; a copy would not count");
-    }
-    return List.copyOf(criteria);
   }
 }

@@ -5,6 +5,7 @@ import io.microcredential.core.JsonPointer;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
+import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.rule.AwardRule.AllOf;
@@ -13,6 +14,7 @@ import io.microcredential.core.rule.AwardRule.EachAtLeast;
 import io.microcredential.core.rule.AwardRule.FractionAtLeast;
 import io.microcredential.core.rule.AwardRule.Not;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -59,9 +61,7 @@ public final class RuleCheck {
     if (rule instanceof AllOf all) {
       contradictions(all, at);
     }
-    if (rule instanceof Not not) {
-      names(not.rule(), at.child("rule"));
-    } else if (rule instanceof CriterionAtLeast one) {
+    if (rule instanceof CriterionAtLeast one) {
       known(one.criterion(), at.child("criterion"), one.level(), at.child("level"));
     } else if (rule instanceof EachAtLeast each) {
       known(each.criteria(), each.level(), at);
@@ -69,7 +69,7 @@ public final class RuleCheck {
       known(fraction.criteria(), fraction.level(), at);
     } else {
       for (int i = 0; i < rule.parts().size(); i++) {
-        names(rule.parts().get(i), at.child("rules").child(i));
+        names(rule.parts().get(i), RuleParts.place(rule, i, at));
       }
     }
   }
@@ -119,16 +119,16 @@ public final class RuleCheck {
   }
 
   private void reach(AwardRule rule) {
-    if (!containsNot(rule) && rule.evaluate(extremes.best()).verdict() != Verdict.MET) {
+    if (!containsNot(rule) && !isMetBySomeRoute(rule, extremes.best())) {
       problems.add(neverMet(JsonPointer.root()));
-    } else if (rule.evaluate(extremes.poorest()).verdict() == Verdict.MET) {
+    } else if (isMetBySomeRoute(rule, extremes.poorest())) {
       problems.add(
           Problem.error(
                   "rule.always-met",
                   JsonPointer.root(),
                   "The rule is met by work at the lowest level of every criterion.")
               .fix("Ask for a level above the lowest, or for evidence."));
-    } else if (rule.evaluate(extremes.hoursAlone()).verdict() == Verdict.MET) {
+    } else if (isMetBySomeRoute(rule, extremes.hoursAlone())) {
       problems.add(
           Problem.error(
                   "rule.seat-time-only",
@@ -136,6 +136,11 @@ public final class RuleCheck {
                   "Hours of participation alone are enough to meet the rule.")
               .fix("Ask for something that shows the competency, such as a level of a criterion."));
     }
+  }
+
+  private static boolean isMetBySomeRoute(AwardRule rule, Facts facts) {
+    return Arrays.stream(AssessmentRoute.values())
+        .anyMatch(route -> rule.evaluate(facts.by(route)).verdict() == Verdict.MET);
   }
 
   private static Problem neverMet(JsonPointer at) {

@@ -8,6 +8,7 @@ import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.RubricScore;
 import io.microcredential.core.rule.AwardRule.AllOf;
 import io.microcredential.core.rule.AwardRule.AnyOf;
+import io.microcredential.core.rule.AwardRule.ByRoute;
 import io.microcredential.core.rule.AwardRule.CountOf;
 import io.microcredential.core.rule.AwardRule.CriterionAtLeast;
 import io.microcredential.core.rule.AwardRule.EachAtLeast;
@@ -39,6 +40,11 @@ final class RuleEvaluation {
     } else if (rule instanceof Not not) {
       RuleTrace part = of(not.rule(), facts);
       return new RuleTrace(not, part.verdict().negated(), List.of(part));
+    } else if (rule instanceof ByRoute routes) {
+      List<RuleTrace> asked =
+          routes.rule(facts.route()).stream().map(branch -> of(branch, facts)).toList();
+      Verdict verdict = asked.isEmpty() ? Verdict.NOT_MET : asked.get(0).verdict();
+      return new RuleTrace(routes, verdict, asked);
     } else if (rule instanceof EachAtLeast each) {
       List<AwardRule> criteria = criteria(each.criteria(), each.level(), facts);
       return count(each, criteria.size(), criteria, facts);

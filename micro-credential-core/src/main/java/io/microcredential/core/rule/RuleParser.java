@@ -9,10 +9,12 @@ import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
 import io.microcredential.core.TestId;
 import io.microcredential.core.Version;
+import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.assessment.EvidenceRole;
 import io.microcredential.core.rule.AwardRule.AllOf;
 import io.microcredential.core.rule.AwardRule.AnyOf;
+import io.microcredential.core.rule.AwardRule.ByRoute;
 import io.microcredential.core.rule.AwardRule.CountOf;
 import io.microcredential.core.rule.AwardRule.CriterionAtLeast;
 import io.microcredential.core.rule.AwardRule.EachAtLeast;
@@ -21,14 +23,18 @@ import io.microcredential.core.rule.AwardRule.FractionAtLeast;
 import io.microcredential.core.rule.AwardRule.HoursAtLeast;
 import io.microcredential.core.rule.AwardRule.Not;
 import io.microcredential.core.rule.AwardRule.PrerequisiteHeld;
+import io.microcredential.core.rule.AwardRule.RouteBranch;
 import io.microcredential.core.rule.AwardRule.ScoreAtLeast;
 import io.microcredential.core.rule.AwardRule.TestScoreAtLeast;
 import io.microcredential.core.rule.RuleToken.Kind;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +92,7 @@ final class RuleParser extends RuleReader {
           case "all" -> group(AllOf::new);
           case "any" -> group(AnyOf::new);
           case "not" -> not();
+          case "route" -> byRoute();
           default -> start.is(Kind.OPEN) ? inParentheses() : counted(start);
         };
     depth--;
@@ -108,7 +115,7 @@ final class RuleParser extends RuleReader {
       default ->
           throw unreadable(
               "Here a rule begins, but " + start.shown() + " does not begin one.",
-              "Begin with all, any, not, criterion, each, score, evidence, test, held, hours, or a"
+              "Begin with all, any, not, route, criterion, each, score, evidence, test, held, hours, or a"
                   + " number such as 2 of (…) or 75 % of criteria.");
     };
   }
@@ -138,8 +145,40 @@ final class RuleParser extends RuleReader {
     return rules == null ? null : kind.apply(rules);
   }
 
-  /** Reads the members of a group; null if one of them or the group is not in order. */
+  /** Reads {@code route(portfolio needs rule, test needs rule)}. */
+  private @Nullable AwardRule byRoute() {
+    advance();
+    @Nullable List<RouteBranch> branches =
+        members(this::branch, RouteBranch::route, "This route has a branch already.");
+    return branches == null ? null : new ByRoute(branches);
+  }
+
+  private @Nullable RouteBranch branch() {
+    RuleToken start = next;
+    List<String> names =
+        Arrays.stream(AssessmentRoute.values())
+            .map(route -> route.name().toLowerCase(Locale.ROOT))
+            .toList();
+    int route = names.indexOf(start.keyword());
+    if (route < 0) {
+      throw unreadable(
+          "Here the name of a route is missing; found " + start.shown() + ".",
+          "The routes are " + String.join(", ", names) + ".");
+    }
+    advance();
+    expectWord("needs");
+    @Nullable AwardRule rule = rule();
+    return rule == null ? null : new RouteBranch(AssessmentRoute.values()[route], rule);
+  }
+
   private @Nullable List<AwardRule> members() {
+    return members(
+        this::rule, rule -> rule, "This rule stands in the group already; a copy would not count.");
+  }
+
+  /** Reads the members of a group; null if one of them or the group is not in order. */
+  private <T> @Nullable List<T> members(
+      Supplier<@Nullable T> reader, Function<T, Object> key, String repeated) {
     RuleToken open = next;
     expect(Kind.OPEN, "\"(\" and the rules of the group");
     if (next.is(Kind.CLOSE)) {
@@ -147,33 +186,37 @@ final class RuleParser extends RuleReader {
       advance();
       return null;
     }
+    Map<Object, T> members = new LinkedHashMap<>();
     int level = nesting;
-    Set<AwardRule> rules = new LinkedHashSet<>();
-    boolean inOrder = member(rules, level);
-    while (next.is(Kind.COMMA)) {
-      advance();
-      inOrder &= member(rules, level);
-    }
+    boolean inOrder = true;
+    boolean more;
+    do {
+      RuleToken start = next;
+      @Nullable T member = member(reader, level);
+      if (member == null) {
+        inOrder = false;
+      } else if (members.putIfAbsent(key.apply(member), member) != null) {
+        note("rule.repeated", start.place(), repeated, "Take it out, or ask for something else.");
+        inOrder = false;
+      }
+      more = next.is(Kind.COMMA);
+      if (more) {
+        advance();
+      }
+    } while (more);
     expect(Kind.CLOSE, "\",\" or \")\"");
-    return inOrder ? List.copyOf(rules) : null;
+    return inOrder ? List.copyOf(members.values()) : null;
   }
 
-  private boolean member(Set<AwardRule> rules, int level) {
-    RuleToken start = next;
+  /** Reads a member of a group; null if it is not in order, at the sign after it. */
+  private <T> @Nullable T member(Supplier<@Nullable T> reader, int level) {
     int deep = depth;
     try {
-      @Nullable AwardRule rule = rule();
+      @Nullable T member = reader.get();
       if (!next.is(Kind.COMMA) && !next.is(Kind.CLOSE)) {
         throw unreadable("Between rules stands \",\", and after the last one \")\".");
       }
-      if (rule == null || rules.add(rule)) {
-        return rule != null;
-      }
-      note(
-          "rule.repeated",
-          start.place(),
-          "This rule stands in the group already; a copy would not count.",
-          "Take it out, or ask for something else.");
+      return member;
     } catch (Unreadable e) {
       if (e.forGood || next.is(Kind.END)) {
         throw e;
@@ -184,7 +227,7 @@ final class RuleParser extends RuleReader {
         advance();
       }
     }
-    return false;
+    return null;
   }
 
   /** Reads {@code 2 of (rule, …)} or {@code 3/4 of criteria >= level}. */

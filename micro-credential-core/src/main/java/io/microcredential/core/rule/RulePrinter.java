@@ -4,6 +4,7 @@ import io.microcredential.core.CriterionId;
 import io.microcredential.core.Fraction;
 import io.microcredential.core.rule.AwardRule.AllOf;
 import io.microcredential.core.rule.AwardRule.AnyOf;
+import io.microcredential.core.rule.AwardRule.ByRoute;
 import io.microcredential.core.rule.AwardRule.CountOf;
 import io.microcredential.core.rule.AwardRule.CriterionAtLeast;
 import io.microcredential.core.rule.AwardRule.EachAtLeast;
@@ -38,7 +39,7 @@ final class RulePrinter {
     if (head.isEmpty()) {
       return leaf(rule);
     }
-    List<String> parts = rule.parts().stream().map(part -> print(part, depth + 1)).toList();
+    List<String> parts = parts(rule, depth + 1);
     String line = head + "(" + String.join(", ", parts) + ")";
     if (2 * depth + line.length() <= WIDEST && line.indexOf('\n') < 0) {
       return line;
@@ -47,9 +48,20 @@ final class RulePrinter {
     return head + "(" + indent + String.join("," + indent, parts) + "\n" + "  ".repeat(depth) + ")";
   }
 
+  private static List<String> parts(AwardRule rule, int depth) {
+    if (rule instanceof ByRoute routes) {
+      return routes.branches().stream()
+          .map(b -> b.route().name().toLowerCase(Locale.ROOT) + " needs " + print(b.rule(), depth))
+          .toList();
+    }
+    return rule.parts().stream().map(part -> print(part, depth)).toList();
+  }
+
   private static String head(AwardRule rule) {
     if (rule instanceof AllOf) {
       return "all";
+    } else if (rule instanceof ByRoute) {
+      return "route";
     } else if (rule instanceof AnyOf) {
       return "any";
     }

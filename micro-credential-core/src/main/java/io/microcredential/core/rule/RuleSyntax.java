@@ -25,6 +25,8 @@ import io.microcredential.core.Outcome;
  * <tr><td>{@code any(rule, …)}</td><td>{@link AwardRule.AnyOf}</td></tr>
  * <tr><td>{@code 2 of (rule, rule, …)}</td><td>{@link AwardRule.CountOf}</td></tr>
  * <tr><td>{@code not rule}</td><td>{@link AwardRule.Not}</td></tr>
+ * <tr><td>{@code route(portfolio needs rule, test needs rule, prior_learning needs rule)}</td>
+ *     <td>{@link AwardRule.ByRoute}, with one to three branches</td></tr>
  * <tr><td>{@code criterion name >= level}</td><td>{@link AwardRule.CriterionAtLeast}</td></tr>
  * <tr><td>{@code each >= level}, {@code each of criteria (name, …) >= level}</td>
  *     <td>{@link AwardRule.EachAtLeast}</td></tr>

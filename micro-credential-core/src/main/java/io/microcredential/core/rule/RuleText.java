@@ -7,6 +7,7 @@ import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.internal.Messages;
 import io.microcredential.core.rule.AwardRule.AllOf;
 import io.microcredential.core.rule.AwardRule.AnyOf;
+import io.microcredential.core.rule.AwardRule.ByRoute;
 import io.microcredential.core.rule.AwardRule.CountOf;
 import io.microcredential.core.rule.AwardRule.CriterionAtLeast;
 import io.microcredential.core.rule.AwardRule.EachAtLeast;
@@ -15,6 +16,7 @@ import io.microcredential.core.rule.AwardRule.FractionAtLeast;
 import io.microcredential.core.rule.AwardRule.HoursAtLeast;
 import io.microcredential.core.rule.AwardRule.Not;
 import io.microcredential.core.rule.AwardRule.PrerequisiteHeld;
+import io.microcredential.core.rule.AwardRule.RouteBranch;
 import io.microcredential.core.rule.AwardRule.ScoreAtLeast;
 import io.microcredential.core.rule.AwardRule.TestScoreAtLeast;
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ public final class RuleText {
    * Puts a rule into lines, parents before their parts.
    *
    * @param rule the rule
-   * @return one line for each rule of the tree, indented by two spaces a level
+   * @return one line for each rule and each route of the tree, indented by two spaces a level
    */
   public List<String> lines(AwardRule rule) {
     var lines = new ArrayList<String>();
@@ -58,7 +60,18 @@ public final class RuleText {
 
   private void add(AwardRule rule, int depth, List<String> lines) {
     lines.add("  ".repeat(depth) + sentence(rule));
-    rule.parts().forEach(part -> add(part, depth + 1, lines));
+    if (rule instanceof ByRoute routes) {
+      routes.branches().forEach(branch -> add(branch, depth + 1, lines));
+    } else {
+      rule.parts().forEach(part -> add(part, depth + 1, lines));
+    }
+  }
+
+  private void add(RouteBranch branch, int depth, List<String> lines) {
+    lines.add(
+        "  ".repeat(depth)
+            + messages.text("asked.branch", messages.text("route." + branch.route().name())));
+    add(branch.rule(), depth + 1, lines);
   }
 
   private String sentence(AwardRule rule) {
@@ -70,6 +83,8 @@ public final class RuleText {
       return messages.text("asked.countOf", some.atLeast(), some.rules().size());
     } else if (rule instanceof Not) {
       return messages.text("asked.not");
+    } else if (rule instanceof ByRoute) {
+      return messages.text("asked.byRoute");
     } else if (rule instanceof EachAtLeast each) {
       return messages.text("asked.eachAtLeast", names.level(each.level()), count(each.criteria()));
     } else if (rule instanceof FractionAtLeast fraction) {

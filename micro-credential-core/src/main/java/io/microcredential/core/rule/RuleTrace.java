@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param rule the rule that was asked
  * @param verdict its answer
  * @param parts the traces of the rules it is made of; for a rule about several criteria, one for
- *     each of them
+ *     each of them; for a rule by route, only that of the way that was taken
  */
 public record RuleTrace(AwardRule rule, Verdict verdict, List<RuleTrace> parts) {
 

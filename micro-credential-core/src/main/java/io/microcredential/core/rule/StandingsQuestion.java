@@ -7,6 +7,7 @@ import io.microcredential.core.assessment.RubricScore;
 import io.microcredential.core.assessment.ScoringMethod;
 import io.microcredential.core.rule.AwardRule.AllOf;
 import io.microcredential.core.rule.AwardRule.AnyOf;
+import io.microcredential.core.rule.AwardRule.ByRoute;
 import io.microcredential.core.rule.AwardRule.CountOf;
 import io.microcredential.core.rule.AwardRule.CriterionAtLeast;
 import io.microcredential.core.rule.AwardRule.EachAtLeast;
@@ -42,6 +43,11 @@ interface StandingsQuestion {
     } else if (rule instanceof Not not) {
       StandingsQuestion part = of(not.rule(), facts, scoring);
       return standings -> part.answer(standings).negated();
+    } else if (rule instanceof ByRoute routes) {
+      return routes
+          .rule(facts.route())
+          .map(branch -> of(branch, facts, scoring))
+          .orElse(standings -> Verdict.NOT_MET);
     } else if (rule instanceof EachAtLeast each) {
       List<AwardRule> criteria = RuleEvaluation.criteria(each.criteria(), each.level(), facts);
       return count(criteria.size(), criteria, facts, scoring);

@@ -6,6 +6,7 @@ import io.microcredential.core.assessment.RubricScore;
 import io.microcredential.core.internal.Messages;
 import io.microcredential.core.rule.AwardRule.AllOf;
 import io.microcredential.core.rule.AwardRule.AnyOf;
+import io.microcredential.core.rule.AwardRule.ByRoute;
 import io.microcredential.core.rule.AwardRule.CountOf;
 import io.microcredential.core.rule.AwardRule.CriterionAtLeast;
 import io.microcredential.core.rule.AwardRule.EachAtLeast;
@@ -95,6 +96,9 @@ public final class TraceText {
       return messages.text("countOf", some.atLeast(), parts, met);
     } else if (rule instanceof Not) {
       return messages.text("not");
+    } else if (rule instanceof ByRoute) {
+      String route = messages.text("route." + facts.route().name());
+      return messages.text(parts == 0 ? "byRoute.closed" : "byRoute", route);
     } else if (rule instanceof EachAtLeast each) {
       return messages.text("eachAtLeast", names(facts).level(each.level()), parts, met);
     } else if (rule instanceof FractionAtLeast fraction) {

@@ -48,7 +48,7 @@ final class RandomRules {
   }
 
   AwardRule tree(int depth) {
-    int kind = random.nextInt(depth == 0 ? 8 : 12);
+    int kind = random.nextInt(depth == 0 ? 8 : 13);
     return switch (kind) {
       case 8 -> new AwardRule.AllOf(group(depth));
       case 9 -> new AwardRule.AnyOf(group(depth));
@@ -57,8 +57,19 @@ final class RandomRules {
         yield new AwardRule.CountOf(1 + random.nextInt(rules.size()), rules);
       }
       case 11 -> withNot ? new AwardRule.Not(tree(depth - 1)) : tree(depth - 1);
+      case 12 -> new AwardRule.ByRoute(branches(depth));
       default -> leaf(kind);
     };
+  }
+
+  private List<AwardRule.RouteBranch> branches(int depth) {
+    var branches = new ArrayList<AwardRule.RouteBranch>();
+    for (AssessmentRoute route : AssessmentRoute.values()) {
+      if (branches.isEmpty() || random.nextInt(3) > 0) {
+        branches.add(new AwardRule.RouteBranch(route, tree(depth - 1)));
+      }
+    }
+    return branches;
   }
 
   private List<AwardRule> group(int depth) {
@@ -101,7 +112,7 @@ final class RandomRules {
     }
     return new Facts(
         NOW,
-        AssessmentRoute.PORTFOLIO,
+        pick(List.of(AssessmentRoute.values())),
         RUBRIC,
         result(levels),
         evidence(),
@@ -161,7 +172,7 @@ final class RandomRules {
     Fraction hours = facts.hours();
     return new Facts(
         NOW,
-        AssessmentRoute.PORTFOLIO,
+        facts.route(),
         RUBRIC,
         result(levels),
         evidence,
@@ -177,7 +188,7 @@ final class RandomRules {
     List<TestScore> tests = facts.tests().stream().filter(t -> random.nextBoolean()).toList();
     return new Facts(
         NOW,
-        AssessmentRoute.PORTFOLIO,
+        facts.route(),
         RUBRIC,
         result(levels),
         facts.evidence(),

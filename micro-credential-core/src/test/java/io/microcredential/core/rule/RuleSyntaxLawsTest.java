@@ -15,6 +15,9 @@ class RuleSyntaxLawsTest {
   private static final List<String> PIECES =
       List.of(
           "all(",
+          "route(",
+          "needs ",
+          "portfolio ",
           "any(",
           "2 of (",
           "not ",

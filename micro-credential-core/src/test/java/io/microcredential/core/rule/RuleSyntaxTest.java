@@ -11,10 +11,12 @@ import io.microcredential.core.Outcome;
 import io.microcredential.core.Problem;
 import io.microcredential.core.TestId;
 import io.microcredential.core.Version;
+import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.assessment.EvidenceRole;
 import io.microcredential.core.rule.AwardRule.AllOf;
 import io.microcredential.core.rule.AwardRule.AnyOf;
+import io.microcredential.core.rule.AwardRule.ByRoute;
 import io.microcredential.core.rule.AwardRule.CountOf;
 import io.microcredential.core.rule.AwardRule.CriterionAtLeast;
 import io.microcredential.core.rule.AwardRule.EachAtLeast;
@@ -23,6 +25,7 @@ import io.microcredential.core.rule.AwardRule.FractionAtLeast;
 import io.microcredential.core.rule.AwardRule.HoursAtLeast;
 import io.microcredential.core.rule.AwardRule.Not;
 import io.microcredential.core.rule.AwardRule.PrerequisiteHeld;
+import io.microcredential.core.rule.AwardRule.RouteBranch;
 import io.microcredential.core.rule.AwardRule.ScoreAtLeast;
 import io.microcredential.core.rule.AwardRule.TestScoreAtLeast;
 import java.util.List;
@@ -79,6 +82,15 @@ class RuleSyntaxTest {
         new Pair("not not hours >= 1", new Not(new Not(HOURS))),
         new Pair("all(hours >= 1, score >= 2.5)", new AllOf(List.of(HOURS, SCORE))),
         new Pair("any(hours >= 1)", new AnyOf(List.of(HOURS))),
+        new Pair(
+            "route(portfolio needs score >= 2.5, test needs hours >= 1)",
+            new ByRoute(
+                List.of(
+                    new RouteBranch(AssessmentRoute.PORTFOLIO, SCORE),
+                    new RouteBranch(AssessmentRoute.TEST, HOURS)))),
+        new Pair(
+            "route(prior_learning needs hours >= 1)",
+            new ByRoute(List.of(new RouteBranch(AssessmentRoute.PRIOR_LEARNING, HOURS)))),
         new Pair("2 of (hours >= 1, score >= 2.5)", new CountOf(2, List.of(HOURS, SCORE))),
         new Pair(
             "criterion not >= all", new CriterionAtLeast(CriterionId.of("not"), LevelId.of("all"))),

@@ -14,10 +14,12 @@ import io.microcredential.core.LevelId;
 import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.TestId;
 import io.microcredential.core.Version;
+import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.assessment.EvidenceRole;
 import io.microcredential.core.rule.AwardRule.AllOf;
 import io.microcredential.core.rule.AwardRule.AnyOf;
+import io.microcredential.core.rule.AwardRule.ByRoute;
 import io.microcredential.core.rule.AwardRule.CountOf;
 import io.microcredential.core.rule.AwardRule.CriterionAtLeast;
 import io.microcredential.core.rule.AwardRule.EachAtLeast;
@@ -26,6 +28,7 @@ import io.microcredential.core.rule.AwardRule.FractionAtLeast;
 import io.microcredential.core.rule.AwardRule.HoursAtLeast;
 import io.microcredential.core.rule.AwardRule.Not;
 import io.microcredential.core.rule.AwardRule.PrerequisiteHeld;
+import io.microcredential.core.rule.AwardRule.RouteBranch;
 import io.microcredential.core.rule.AwardRule.ScoreAtLeast;
 import io.microcredential.core.rule.AwardRule.TestScoreAtLeast;
 import java.util.LinkedHashMap;
@@ -75,6 +78,10 @@ class TraceTextTest {
             new CountOf(2, List.of(VOICE, WAIT, new HoursAtLeast(Fraction.of(2)))),
             "At least 2 of these 3 are needed (1 met):",
             "at least 2 of these 3:"),
+        new Example(
+            new ByRoute(List.of(new RouteBranch(AssessmentRoute.PORTFOLIO, VOICE))),
+            "Asked by the route “portfolio”:",
+            "depending on the route:"),
         new Example(new Not(VOICE), "This must not be so:", "not this:"),
         new Example(
             VOICE,
