@@ -50,7 +50,7 @@ public record Decision(
     Objects.requireNonNull(submission, "submission");
     Objects.requireNonNull(feedback, "feedback");
     requireEveryLevel(facts);
-    if (rule.evaluate(facts).verdict() == Verdict.UNKNOWN) {
+    if (rule.verdict(facts) == Verdict.UNKNOWN) {
       throw new IllegalArgumentException(
           "nothing can be decided while the rule's answer is unknown");
     }
@@ -102,7 +102,7 @@ public record Decision(
    * @return whether the rule is met
    */
   public boolean isEarned() {
-    return trace().verdict() == Verdict.MET;
+    return rule.verdict(facts) == Verdict.MET;
   }
 
   /**
