@@ -89,9 +89,12 @@ class AllPanelsTest {
       }
       for (int expert = NONE; expert < (policy.takesExpert() ? 4 : 0); expert++) {
         CriterionResult found = resolve(policy, given, expert).result();
-        assertThat(found)
-            .as("%s on %s, expert %s", policy, IntStream.of(given).boxed().toList(), expert)
-            .isEqualTo(new HeadCount(given, expert).under(policy));
+        CriterionResult expected = new HeadCount(given, expert).under(policy);
+        if (!found.equals(expected)) {
+          assertThat(found)
+              .as("%s on %s, expert %s", policy, IntStream.of(given).boxed().toList(), expert)
+              .isEqualTo(expected);
+        }
       }
     }
   }
