@@ -60,18 +60,22 @@ final class DefinitionExtremes {
   }
 
   /**
-   * Returns whether the rule can be met by a test, with nothing handed in and nothing judged. Every
-   * rule with a Not in it is taken to be one that can.
+   * Returns whether the rule is met by the best facts there can be by a route. Every rule with a
+   * Not in it is taken to be one that can.
    */
+  static boolean mayBeMet(AwardRule rule, Facts best, AssessmentRoute route) {
+    return hasNot(rule) || rule.evaluate(best.by(route)).verdict() == Verdict.MET;
+  }
+
+  /** Returns whether the rule may be met by a test, with nothing handed in and nothing judged. */
   static boolean mayBeMetByTest(Rubric rubric, AwardRule rule) {
     var nothingJudged = new RubricResult(List.of(), new RubricScore.Unknown(rubric.criterionIds()));
     Facts best =
         Facts.of(Instant.EPOCH, rubric, nothingJudged)
-            .by(AssessmentRoute.TEST)
             .withTests(tests(rule))
             .withHeld(held(rule))
             .withHours(PLENTY);
-    return hasNot(rule) || tests(rule).size() > 0 && rule.evaluate(best).verdict() == Verdict.MET;
+    return !best.tests().isEmpty() && mayBeMet(rule, best, AssessmentRoute.TEST);
   }
 
   private static boolean hasNot(AwardRule rule) {

@@ -12,6 +12,7 @@ import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.internal.Messages;
 import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.RuleCheck;
+import io.microcredential.core.rule.RuleExtremes;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -155,20 +156,29 @@ final class DefinitionLints {
     } else {
       var extremes =
           DefinitionExtremes.of(draft, rubric, draft.awardRule(), draft.assessmentPolicy());
-      problems.addAll(
-          RuleCheck.problems(draft.awardRule(), rubric, extremes)
-              .under(ROOT.child("awardRule"))
-              .list());
-      testRoute(rubric, draft.awardRule());
+      Problems found = RuleCheck.problems(draft.awardRule(), rubric, extremes);
+      problems.addAll(found.under(ROOT.child("awardRule")).list());
+      if (!found.hasErrors()) {
+        routes(rubric, draft.awardRule(), extremes);
+      }
     }
   }
 
-  /** Checks that whoever takes the test can earn the award, although nobody judges any work. */
-  private void testRoute(Rubric rubric, AwardRule rule) {
+  /** Checks that the award can be earned by each route that is offered. */
+  private void routes(Rubric rubric, AwardRule rule, RuleExtremes extremes) {
+    if (draft.routes().isEmpty()
+        && !DefinitionExtremes.mayBeMet(rule, extremes.best(), AssessmentRoute.PORTFOLIO)) {
+      problems.error("definition.route-never-met", ROOT.child("awardRule"));
+    }
     for (int i = 0; i < draft.routes().size(); i++) {
-      if (draft.routes().get(i).route() == AssessmentRoute.TEST
-          && !DefinitionExtremes.mayBeMetByTest(rubric, rule)) {
-        problems.error("definition.test-route-never-met", ROOT.child("routes").child(i));
+      JsonPointer at = ROOT.child("routes").child(i);
+      AssessmentRoute route = draft.routes().get(i).route();
+      if (route != AssessmentRoute.TEST) {
+        if (!DefinitionExtremes.mayBeMet(rule, extremes.best(), route)) {
+          problems.error("definition.route-never-met", at);
+        }
+      } else if (!DefinitionExtremes.mayBeMetByTest(rubric, rule)) {
+        problems.error("definition.test-route-never-met", at);
       }
     }
   }

@@ -91,6 +91,34 @@ class PolicyPartsTest {
   }
 
   @Nested
+  class OfRulesByRoute {
+
+    private final AwardRule byTestOnly =
+        new AwardRule.ByRoute(List.of(new AwardRule.RouteBranch(AssessmentRoute.TEST, TEST)));
+
+    @Test
+    void everyRouteThatIsOfferedCanBeTakenToTheEnd() {
+      only(
+          SampleDefinitions.withRule(byTestOnly).toBuilder()
+              .routes(RouteOffer.test(), RouteOffer.priorLearning(Period.ofYears(1)))
+              .build(),
+          "definition.route-never-met",
+          "/routes/1");
+      assertThat(
+              PUBLISHER.check(
+                  SampleDefinitions.withRule(byTestOnly).toBuilder()
+                      .routes(RouteOffer.test())
+                      .build()))
+          .isEmpty();
+    }
+
+    @Test
+    void withoutRoutesWorkIsShownByPortfolio() {
+      only(SampleDefinitions.withRule(byTestOnly), "definition.route-never-met", "/awardRule");
+    }
+  }
+
+  @Nested
   class OfTeams {
 
     @Test
