@@ -33,9 +33,12 @@ public record Adaptation(
    * Returns whether the terms allow an organization what was done here.
    *
    * @param organization who publishes the copy or the adaptation
-   * @return whether it may copy, or adapt where something was changed
+   * @return whether it is the creator, may copy, or may adapt where something was changed
    */
   public boolean allows(OrganizationId organization) {
+    if (organization.equals(creator.id())) {
+      return true;
+    }
     return changes == null ? terms.mayCopy(organization) : terms.mayAdapt(organization);
   }
 }

@@ -24,6 +24,7 @@ import io.microcredential.core.rule.RuleExtremes;
 import io.microcredential.core.rule.TestScore;
 import io.microcredential.core.rule.Verdict;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -119,7 +120,7 @@ final class DefinitionExtremes {
       for (int i = 0; i < Math.min(requirement.maximum(), asked); i++) {
         var artifact = Digest.ofText(requirement.id() + "/" + i);
         for (EvidenceKind kind : kinds) {
-          facts.add(new EvidenceFact(artifact, kind, requirement.roles()));
+          facts.add(new EvidenceFact(artifact, kind, requirement.roles(), LocalDate.EPOCH));
         }
       }
     }
@@ -142,7 +143,7 @@ final class DefinitionExtremes {
         .map(
             leaf ->
                 new HeldCredential(
-                    leaf.credential(), new Version(999_999, 999_999), Instant.EPOCH, null))
+                    leaf.credential(), new Version(999_999, 999_999), Instant.EPOCH, null, null))
         .toList();
   }
 }

@@ -89,5 +89,8 @@ final class PolicyLints {
     if (draft.issuer() != null && !adaptation.allows(draft.issuer().id())) {
       problems.error("definition.reuse-not-permitted", at.child("terms"));
     }
+    if (draft.reuse() != null && !draft.reuse().isWithin(adaptation.terms())) {
+      problems.error("definition.reuse-wider-than-source", ROOT.child("reuse"));
+    }
   }
 }

@@ -87,4 +87,20 @@ public record ReuseTerms(
   private boolean includes(Circle circle, OrganizationId organization) {
     return circle == Circle.EVERYBODY || circle == Circle.NAMED && named.contains(organization);
   }
+
+  /**
+   * Returns whether these terms give nobody more than others do.
+   *
+   * @param others the terms on which something was taken over
+   * @return whether whoever may copy or adapt by these terms may by the others too
+   */
+  public boolean isWithin(ReuseTerms others) {
+    return isWithin(copying, others.copying, others) && isWithin(adapting, others.adapting, others);
+  }
+
+  private boolean isWithin(Circle mine, Circle theirs, ReuseTerms others) {
+    return mine == Circle.NOBODY
+        || theirs == Circle.EVERYBODY
+        || mine == Circle.NAMED && theirs == Circle.NAMED && others.named.containsAll(named);
+  }
 }

@@ -14,6 +14,7 @@ import io.microcredential.core.assessment.Assessor;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assessment.RubricEvaluator;
 import io.microcredential.core.catalog.MicroCredential;
+import io.microcredential.core.catalog.SuccessionReport;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,6 +82,29 @@ public final class EarningProcess {
    */
   public Enrollment enroll(EnrollmentId id, PersonId learner, Instant at) {
     return Enrollment.begin(id, learner, definition.ref(), at);
+  }
+
+  /**
+   * Carries the work on an earlier version over to this version, which says in its succession what
+   * of the old one stands where. {@link SuccessionReport#of} tells what carries, what has to be
+   * redone and why.
+   *
+   * <p>The old enrollment stays as it was; have the learner withdraw from it.
+   *
+   * @param old where the learner stands in the old version: enrolled, drafting, or decided and not
+   *     yet earned
+   * @param oldDefinition the old version
+   * @param id identifies the new enrollment
+   * @param at when
+   * @return the enrollment in this version with the answers, evidence and results that carry, or
+   *     why not
+   * @throws IllegalArgumentException if the enrollment pins another version than {@code
+   *     oldDefinition}
+   */
+  public Outcome<Enrollment> carryOver(
+      Enrollment old, MicroCredential oldDefinition, EnrollmentId id, Instant at) {
+    requireVersion(old, oldDefinition);
+    return new CarryingOver(oldDefinition, definition).carry(old, id, at);
   }
 
   /**
@@ -331,11 +355,15 @@ public final class EarningProcess {
   }
 
   private Enrollment ofThisVersion(Enrollment enrollment) {
-    if (!enrollment.definition().equals(definition.ref())) {
+    requireVersion(enrollment, definition);
+    return enrollment;
+  }
+
+  private static void requireVersion(Enrollment enrollment, MicroCredential version) {
+    if (!enrollment.definition().equals(version.ref())) {
       throw new IllegalArgumentException(
           "the enrollment pins another version; use the process of that version");
     }
-    return enrollment;
   }
 
   private static LocalDate day(Instant at) {

@@ -85,6 +85,12 @@ public record Evidence(
         id, requirement, kind, roles, artifact, narrative, context, capturedOn, now, team);
   }
 
+  /** Returns this piece serving a requirement of another version. */
+  Evidence serving(RequirementId other) {
+    return new Evidence(
+        id, other, kind, roles, artifact, narrative, context, capturedOn, consent, team);
+  }
+
   /**
    * Returns this piece as the work of a team.
    *

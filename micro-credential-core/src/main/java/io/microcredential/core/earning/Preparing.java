@@ -11,7 +11,6 @@ import io.microcredential.core.earning.EarningState.Decided;
 import io.microcredential.core.earning.EarningState.Drafting;
 import io.microcredential.core.earning.EarningState.Submitted;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,19 +72,18 @@ final class Preparing {
         || !(enrollment.state() instanceof Decided decided)) {
       return Moves.notNow(enrollment, definition, Move.REVISE);
     }
-    var attempts = new ArrayList<>(enrollment.earlier());
-    attempts.add(decided.attempt());
     return offered(wanted.orElse(decided.attempt().submission().route()))
-        .map(route -> enrollment.with(attempts, draftAfter(enrollment, attempts, route)));
+        .map(
+            route ->
+                enrollment.with(History.of(enrollment).attempts(), draftAfter(enrollment, route)));
   }
 
   /** Returns the draft with which another attempt begins: the work judged last, if there is any. */
-  private Drafting draftAfter(
-      Enrollment enrollment, List<Attempt> attempts, AssessmentRoute route) {
+  Drafting draftAfter(Enrollment enrollment, AssessmentRoute route) {
     if (!route.isJudged()) {
       return new Drafting(route, EvidencePortfolio.empty(), List.of());
     }
-    Optional<Attempt> judged = History.lastJudged(attempts);
+    Optional<Attempt> judged = History.lastJudged(History.of(enrollment).attempts());
     CarriedWork carried = enrollment.carried();
     return new Drafting(
         route,

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+/** Feature row E5: what nobody could tell stays unknown and is never taken for low. */
 class RubricEvaluationTest {
 
   private static final Rubric RUBRIC = ClassroomRubric.rubric();

@@ -1,0 +1,109 @@
+package io.microcredential.core.earning;
+
+import static io.microcredential.core.earning.Moves.problem;
+
+import io.microcredential.core.EnrollmentId;
+import io.microcredential.core.LevelId;
+import io.microcredential.core.Outcome;
+import io.microcredential.core.assessment.AssessmentRoute;
+import io.microcredential.core.assessment.CriterionResult;
+import io.microcredential.core.assessment.ResultBasis;
+import io.microcredential.core.catalog.MicroCredential;
+import io.microcredential.core.catalog.SuccessionReport;
+import io.microcredential.core.catalog.SuccessionReport.CriterionSuccession;
+import io.microcredential.core.earning.EarningState.Decided;
+import io.microcredential.core.earning.EarningState.Drafting;
+import io.microcredential.core.earning.EarningState.Enrolled;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Takes the work on an old version over to the version that took its place. */
+final class CarryingOver {
+
+  private final MicroCredential old;
+  private final MicroCredential next;
+
+  CarryingOver(MicroCredential old, MicroCredential next) {
+    this.old = old;
+    this.next = next;
+  }
+
+  Outcome<Enrollment> carry(Enrollment from, EnrollmentId id, Instant at) {
+    if (at.isBefore(History.of(from).lastWord())) {
+      return Outcome.refusal(
+          problem("earning.too-early", "This would be before what has happened already.")
+              .fix("Give the time at which the work is carried over."));
+    }
+    return SuccessionReport.of(old, next).then(report -> carry(from, report, id, at));
+  }
+
+  private Outcome<Enrollment> carry(
+      Enrollment from, SuccessionReport report, EnrollmentId id, Instant at) {
+    Enrollment begun = Enrollment.begin(id, from.learner(), next.ref(), at);
+    if (from.state() instanceof Enrolled) {
+      return Outcome.success(begun.with(work(from, List.of()), new Enrolled()));
+    } else if (from.state() instanceof Drafting draft) {
+      return Outcome.success(carried(from, draft, report, begun));
+    } else if (from.state() instanceof Decided decided
+        && !decided.attempt().decision().isEarned()) {
+      AssessmentRoute route = decided.attempt().submission().route();
+      return Outcome.success(
+          carried(from, new Preparing(old).draftAfter(from, route), report, begun));
+    }
+    return Outcome.refusal(
+        problem(
+                "earning.not-carried",
+                "What is being judged, earned or withdrawn is not carried to another version.")
+            .fix(
+                "Let a submission be decided by the version that it pins; whoever has earned that"
+                    + " version holds it."));
+  }
+
+  private Enrollment carried(
+      Enrollment from, Drafting draft, SuccessionReport report, Enrollment begun) {
+    AssessmentRoute route =
+        next.offer(draft.route()).isPresent() ? draft.route() : AssessmentRoute.PORTFOLIO;
+    List<CriterionResult> results =
+        draft.kept().stream().flatMap(result -> standing(result, report).stream()).toList();
+    return begun.with(
+        work(from, results), new Drafting(route, portfolio(draft.portfolio(), report), results));
+  }
+
+  private static CarriedWork work(Enrollment from, List<CriterionResult> results) {
+    return new CarriedWork(
+        from.id(), from.definition(), Enrollment.jsonForm().digest(from), results);
+  }
+
+  private static Optional<CriterionResult> standing(
+      CriterionResult result, SuccessionReport report) {
+    LevelId level = Objects.requireNonNull(result.level(), "what stands has a level");
+    return report
+        .criterion(result.criterion())
+        .flatMap(part -> standing(result, part, part.level(level)));
+  }
+
+  private static Optional<CriterionResult> standing(
+      CriterionResult result, CriterionSuccession part, Optional<LevelId> level) {
+    return Optional.ofNullable(part.to())
+        .flatMap(
+            to ->
+                level.map(now -> new CriterionResult(to, now, ResultBasis.KEPT, result.counted())));
+  }
+
+  private static EvidencePortfolio portfolio(EvidencePortfolio portfolio, SuccessionReport report) {
+    return new EvidencePortfolio(
+        portfolio.evidence().stream()
+            .flatMap(piece -> report.requirement(piece.requirement()).map(piece::serving).stream())
+            .toList(),
+        portfolio.answers().stream()
+            .flatMap(
+                answer ->
+                    report
+                        .prompt(answer.prompt())
+                        .map(prompt -> new PromptAnswer(prompt, answer.text()))
+                        .stream())
+            .toList());
+  }
+}
