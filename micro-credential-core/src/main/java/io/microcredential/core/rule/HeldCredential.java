@@ -32,6 +32,17 @@ public record HeldCredential(
   }
 
   /**
+   * Returns this micro-credential as one that was revoked.
+   *
+   * @param instant from when on
+   * @return the revoked one
+   */
+  public HeldCredential revokedFrom(Instant instant) {
+    return new HeldCredential(
+        credential, version, from, expires, Objects.requireNonNull(instant, "instant"));
+  }
+
+  /**
    * Returns whether the award holds at an instant.
    *
    * @param at the instant
