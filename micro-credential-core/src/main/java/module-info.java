@@ -15,6 +15,7 @@ module io.microcredential.core {
   exports io.microcredential.core.catalog.search;
   exports io.microcredential.core.credit;
   exports io.microcredential.core.earning;
+  exports io.microcredential.core.earning.screening;
   exports io.microcredential.core.json;
   exports io.microcredential.core.permission;
   exports io.microcredential.core.rule;

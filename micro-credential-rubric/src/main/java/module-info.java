@@ -3,5 +3,6 @@ module io.microcredential.rubric {
   requires transitive io.microcredential.core;
 
   exports io.microcredential.rubric;
+  exports io.microcredential.rubric.exchange;
   exports io.microcredential.rubric.resolution;
 }

@@ -83,7 +83,8 @@ public final class BadgeIssuer {
   }
 
   /**
-   * Issues a badge as a JSON document with a Data Integrity proof.
+   * Issues a badge as a JSON document with a Data Integrity proof. Evidence that is not public when
+   * the proof is made stays out.
    *
    * @param badge what the badge says
    * @param at when the proof is made; fractions of a second are dropped
@@ -92,13 +93,14 @@ public final class BadgeIssuer {
    * @see <a href="https://www.w3.org/TR/vc-di-eddsa/">Data Integrity EdDSA Cryptosuites 1.0</a>
    */
   public Outcome<SignedBadge> issue(OpenBadge badge, Instant at) {
-    return clean(badge)
+    return clean(badge.asOf(at))
         .then(json -> DataIntegrity.withDefaults().sign(json, key, at))
         .map(json -> new SignedBadge(Json.writeIndented(json)));
   }
 
   /**
-   * Issues a badge as a compact VC-JWT, signed by RS256, ES256 or EdDSA as the key demands.
+   * Issues a badge as a compact VC-JWT, signed by RS256, ES256 or EdDSA as the key demands. It
+   * bears no date of its own, so {@link OpenBadge#asOf} says which evidence is public.
    *
    * @param badge what the badge says; its recipient needs an id
    * @return the signed badge, or everything that would not be clean, {@code jwt.missing} among it

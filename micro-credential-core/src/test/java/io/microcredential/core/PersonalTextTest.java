@@ -12,6 +12,7 @@ import io.microcredential.core.catalog.MicroCredentialDraft;
 import io.microcredential.core.catalog.guidance.AlignmentCoverage;
 import io.microcredential.core.catalog.search.Catalog;
 import io.microcredential.core.credit.CreditUnit;
+import io.microcredential.core.earning.screening.EvidenceScreening;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonNumber;
 import io.microcredential.core.json.JsonValue.JsonString;
@@ -75,6 +76,9 @@ class PersonalTextTest {
           "LearningResource.mediaType",
           "MediaAlternative.mediaType",
           "MediaAlternative.language",
+          "MediaRules.mediaTypes",
+          "QualificationLevel.level",
+          "QualificationLevel.national",
           "SupportingResearch.citation",
           "MicroCredentialDraft.tags",
           "FacetValue.value",
@@ -95,6 +99,7 @@ class PersonalTextTest {
         MicroCredentialDraft.class,
         Catalog.class,
         AlignmentCoverage.class,
+        EvidenceScreening.class,
         Stack.class);
   }
 

@@ -58,7 +58,9 @@ public final class RandomRecords {
       Map.ofEntries(
           Map.entry(String.class, r -> pick(r, TEXTS)),
           Map.entry(int.class, r -> r.nextInt(9) == 0 ? r.nextInt(12) : 1 + r.nextInt(3)),
+          Map.entry(Integer.class, r -> 1 + r.nextInt(999)),
           Map.entry(long.class, Random::nextLong),
+          Map.entry(Long.class, r -> 1L + r.nextInt()),
           Map.entry(boolean.class, Random::nextBoolean),
           Map.entry(Version.class, r -> new Version(1 + r.nextInt(99), r.nextInt(99))),
           Map.entry(Digest.class, r -> Digest.ofText("" + r.nextInt())),

@@ -9,6 +9,7 @@ import io.microcredential.core.catalog.Publisher;
 import io.microcredential.core.catalog.guidance.AlignmentCoverage;
 import io.microcredential.core.catalog.search.Catalog;
 import io.microcredential.core.credit.CreditUnit;
+import io.microcredential.core.earning.screening.EvidenceScreening;
 import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonForm;
 import io.microcredential.core.json.JsonValue;
@@ -49,6 +50,7 @@ class RoundTripTest {
             MicroCredentialDraft.class,
             Catalog.class,
             AlignmentCoverage.class,
+            EvidenceScreening.class,
             Stack.class)) {
       if (isPublic(type) && !WITHOUT_FORM.contains(type)) {
         forms.put(type, JsonForm.of(type));

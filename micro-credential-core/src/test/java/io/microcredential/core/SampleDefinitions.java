@@ -14,6 +14,7 @@ import io.microcredential.core.catalog.AttemptPolicy;
 import io.microcredential.core.catalog.Audience;
 import io.microcredential.core.catalog.Competency;
 import io.microcredential.core.catalog.CredentialLevel;
+import io.microcredential.core.catalog.DraftBuilder;
 import io.microcredential.core.catalog.EvidenceRequirement;
 import io.microcredential.core.catalog.Fee;
 import io.microcredential.core.catalog.KeyMethod;
@@ -88,8 +89,8 @@ public final class SampleDefinitions {
   }
 
   /** Returns the complete draft with one thing changed. */
-  public static MicroCredentialDraft draft(Consumer<MicroCredentialDraft.Builder> change) {
-    MicroCredentialDraft.Builder builder = builder();
+  public static MicroCredentialDraft draft(Consumer<DraftBuilder> change) {
+    DraftBuilder builder = builder();
     change.accept(builder);
     return builder.build();
   }
@@ -125,7 +126,7 @@ public final class SampleDefinitions {
   }
 
   /** Returns a builder with everything in it. */
-  public static MicroCredentialDraft.Builder builder() {
+  public static DraftBuilder builder() {
     var builder = MicroCredentialDraft.builder();
     people(builder);
     learning(builder);
@@ -133,7 +134,7 @@ public final class SampleDefinitions {
     return builder;
   }
 
-  private static void people(MicroCredentialDraft.Builder builder) {
+  private static void people(DraftBuilder builder) {
     builder
         .id(ID)
         .version(new Version(1, 0))
@@ -172,7 +173,7 @@ public final class SampleDefinitions {
         .tags("discussion", "questioning");
   }
 
-  private static void learning(MicroCredentialDraft.Builder builder) {
+  private static void learning(DraftBuilder builder) {
     builder
         .competency(
             new Competency(text("The teacher leads talk in which students answer one another.")))
@@ -213,7 +214,7 @@ public final class SampleDefinitions {
             new Prompt(REFLECTION, text("What will you change?"), 400, List.of(NEXT_STEPS)));
   }
 
-  private static void judging(MicroCredentialDraft.Builder builder) {
+  private static void judging(DraftBuilder builder) {
     builder
         .evidenceRequirements(requirements())
         .rubric(rubric())

@@ -160,7 +160,7 @@ final class CredentialWriter {
   }
 
   private JsonObject evidence(OpenBadge.Released released) {
-    var json = new Members().text("id", released.url().toString()).type("Evidence");
+    var json = new Members().text("id", released.release().url().toString()).type("Evidence");
     definition.content().evidenceRequirements().stream()
         .filter(requirement -> requirement.id().equals(released.evidence().requirement()))
         .findFirst()

@@ -11,6 +11,8 @@ import io.microcredential.core.earning.EvidencePortfolio;
 import io.microcredential.core.earning.EvidenceRelease;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +33,13 @@ import org.jspecify.annotations.Nullable;
 public final class OpenBadge {
 
   /** Evidence that its owner has released. */
-  record Released(Evidence evidence, URI url) {}
+  record Released(Evidence evidence, EvidenceRelease release) {
+
+    boolean isPublicAt(Instant at) {
+      return release.holdsAt(at)
+          && evidence.consent().coversOn(at.atZone(ZoneOffset.UTC).toLocalDate());
+    }
+  }
 
   private final MicroCredential definition;
   private final Award award;
@@ -62,7 +70,8 @@ public final class OpenBadge {
   }
 
   /**
-   * Returns the badge of an award, in the language the definition was written in.
+   * Returns the badge of an award, in the language the definition was written in, with the evidence
+   * whose release was not taken back.
    *
    * @param definition the version that was earned
    * @param enrollment an enrollment in the state {@link Awarded}
@@ -94,10 +103,24 @@ public final class OpenBadge {
       EvidencePortfolio portfolio, List<EvidenceRelease> releases) {
     var found = new ArrayList<Released>();
     for (EvidenceRelease release : releases) {
-      EvidenceId id = release.evidence();
-      portfolio.piece(id).ifPresent(piece -> found.add(new Released(piece, release.url())));
+      if (release.takenBackAt() == null) {
+        EvidenceId id = release.evidence();
+        portfolio.piece(id).ifPresent(piece -> found.add(new Released(piece, release)));
+      }
     }
     return found;
+  }
+
+  /**
+   * Returns this badge without evidence that nobody but its owner may see at an instant, because it
+   * was released later or the consent of somebody in it does not hold then.
+   *
+   * @param at the instant, such as that of issuing
+   * @return the badge with what is public
+   */
+  public OpenBadge asOf(Instant at) {
+    List<Released> shown = released.stream().filter(piece -> piece.isPublicAt(at)).toList();
+    return new OpenBadge(definition, award, shown, recipient, locale, credit, image, imageCaption);
   }
 
   /**

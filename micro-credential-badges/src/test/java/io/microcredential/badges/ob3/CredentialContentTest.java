@@ -15,8 +15,8 @@ import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.LanguageMap;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.SampleDefinitions;
+import io.microcredential.core.catalog.DraftBuilder;
 import io.microcredential.core.catalog.MicroCredential;
-import io.microcredential.core.catalog.MicroCredentialDraft;
 import io.microcredential.core.credit.CreditAmount;
 import io.microcredential.core.credit.CreditOffer;
 import io.microcredential.core.credit.CreditUnit;
@@ -36,7 +36,7 @@ class CredentialContentTest {
   private static final JsonObject PLAIN = SampleBadge.plain().toJson(SampleBadge.PROFILE);
   private static final String ACHIEVEMENT = "/credentialSubject/achievement";
 
-  private static MicroCredential changed(Consumer<MicroCredentialDraft.Builder> change) {
+  private static MicroCredential changed(Consumer<DraftBuilder> change) {
     return SampleDefinitions.publish(SampleDefinitions.draft(change));
   }
 

@@ -74,6 +74,29 @@ class PrivacyOfBadgesTest {
   }
 
   @Test
+  void whatWasTakenBackIsNotInABadge() {
+    Enrollment back =
+        EarnedWork.process(SampleBadge.DEFINITION)
+            .takeBack(EarnedWork.released(), EarnedWork.PLAN, SampleBadge.SIGNED_AT.minusSeconds(1))
+            .orElseThrow();
+    String badge = text(OpenBadge.of(SampleBadge.DEFINITION, back, SampleBadge.full().recipient()));
+
+    assertThat(badge).doesNotContain("lesson-plan").contains("student-work");
+  }
+
+  @Test
+  void whatIsReleasedAfterTheBadgeIsIssuedIsNotInIt() {
+    String badge =
+        BadgeIssuer.as(SampleBadge.PROFILE)
+            .signingWith(SampleBadge.KEY)
+            .issue(SampleBadge.full(), EarnedWork.AWARDED_AT)
+            .orElseThrow()
+            .text();
+
+    assertThat(JsonEdits.object(badge).member("evidence")).isEmpty();
+  }
+
+  @Test
   void releasedEvidenceComesWithAddressKindAndTheTitleOfWhatWasAskedFor() {
     JsonObject badge = JsonEdits.object(text(SampleBadge.full()));
     assertThat(items(badge, "/evidence"))

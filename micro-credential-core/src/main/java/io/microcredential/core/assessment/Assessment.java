@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param submission what was judged
  * @param assessor who judged
  * @param role in which role
+ * @param kind what the one who judged is to the programme
  * @param rubric the digest of the rubric that was judged against
  * @param ratings at most one for each criterion
  * @param assessedAt when
@@ -26,22 +27,48 @@ public record Assessment(
     SubmissionId submission,
     PersonId assessor,
     AssessorRole role,
+    AssessorKind kind,
     Digest rubric,
     List<CriterionRating> ratings,
     Instant assessedAt) {
 
-  /** Copies the ratings and refuses a second rating of one criterion. */
+  /** Copies the ratings; refuses a second rating of one criterion and a role that is not theirs. */
   public Assessment {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(submission, "submission");
     Objects.requireNonNull(assessor, "assessor");
     Objects.requireNonNull(role, "role");
+    if (role == AssessorRole.EXPERT && kind != AssessorKind.EXPERT) {
+      throw new IllegalArgumentException("only a person of the kind EXPERT judges as expert");
+    }
     Objects.requireNonNull(rubric, "rubric");
     Objects.requireNonNull(assessedAt, "assessedAt");
     ratings = List.copyOf(ratings);
     if (ratings.stream().map(CriterionRating::criterion).distinct().count() < ratings.size()) {
       throw new IllegalArgumentException("an assessment rates each criterion at most once");
     }
+  }
+
+  /**
+   * Makes the assessment of a certified person, or of an expert in that role.
+   *
+   * @param id identifies the judgement
+   * @param submission what was judged
+   * @param assessor who judged
+   * @param role in which role
+   * @param rubric the digest of the rubric that was judged against
+   * @param ratings at most one for each criterion
+   * @param assessedAt when
+   */
+  public Assessment(
+      AssessmentId id,
+      SubmissionId submission,
+      PersonId assessor,
+      AssessorRole role,
+      Digest rubric,
+      List<CriterionRating> ratings,
+      Instant assessedAt) {
+    this(id, submission, assessor, role, AssessorKind.of(role), rubric, ratings, assessedAt);
   }
 
   /**

@@ -13,6 +13,21 @@ public enum AssessorKind {
   /** A declared program: one rater among others, never the only one and never the expert. */
   AI;
 
+  /** Returns the kind of a certified person in a role. */
+  static AssessorKind of(AssessorRole role) {
+    return role == AssessorRole.EXPERT ? EXPERT : CERTIFIED;
+  }
+
+  /**
+   * Returns whether judgements of this kind help to make a level. What peers and the learner say is
+   * advice: it is kept and shown, and no level rests on it.
+   *
+   * @return false for fellow learners and for the learner
+   */
+  public boolean makesLevels() {
+    return this != SELF && this != PEER;
+  }
+
   /**
    * Returns whether this is a person other than the learner.
    *

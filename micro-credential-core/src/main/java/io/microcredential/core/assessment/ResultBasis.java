@@ -8,8 +8,20 @@ public enum ResultBasis {
   AGREED,
   /** The assessors were one level apart, settled as declared. */
   ADJACENT,
+  /** More than half of the assessors gave this level; only theirs counted. */
+  MAJORITY,
+  /** This is the middle of the levels that the assessors gave. */
+  MEDIAN,
+  /** This is the mean of the standings that the assessors gave, rounded as declared. */
+  MEAN,
+  /** The assessors differed, and the lowest of their levels counts, as declared. */
+  LOWEST,
+  /** The assessors differed, and the highest of their levels counts, as declared. */
+  HIGHEST,
   /** An expert's level counts. */
   EXPERT,
+  /** An expert's level was combined with others, as declared. */
+  EXPERT_AMONG,
   /** The level was reached in an earlier attempt and kept. */
   KEPT,
   /** The assessors are too far apart and no expert has rated yet: no level. */

@@ -4,9 +4,11 @@ import io.microcredential.core.CriterionId;
 import io.microcredential.core.Digest;
 import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
+import io.microcredential.core.MicroCredentialId;
 import io.microcredential.core.TestId;
 import io.microcredential.core.Version;
 import io.microcredential.core.assessment.AssessmentPolicy;
+import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionLevel;
 import io.microcredential.core.assessment.CriterionResult;
@@ -14,12 +16,14 @@ import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assessment.RubricResult;
+import io.microcredential.core.assessment.RubricScore;
 import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.EvidenceFact;
 import io.microcredential.core.rule.Facts;
 import io.microcredential.core.rule.HeldCredential;
 import io.microcredential.core.rule.RuleExtremes;
 import io.microcredential.core.rule.TestScore;
+import io.microcredential.core.rule.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,11 +32,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Works out the poorest and the best facts that a definition allows. */
 final class DefinitionExtremes {
 
   private static final Fraction PLENTY = Fraction.of(1_000_000_000);
+  private static final Instant LONG_AGO = Instant.parse("-2000-01-01T00:00:00Z");
 
   private DefinitionExtremes() {}
 
@@ -55,6 +61,30 @@ final class DefinitionExtremes {
             .withHeld(held(rule))
             .withHours(PLENTY);
     return new RuleExtremes(poorest, best);
+  }
+
+  /**
+   * Returns whether the rule is met by the best facts there can be by a route. Every rule with a
+   * Not in it is taken to be one that can.
+   */
+  static boolean mayBeMet(AwardRule rule, Facts best, AssessmentRoute route) {
+    return hasNot(rule) || rule.evaluate(best.by(route)).verdict() == Verdict.MET;
+  }
+
+  /** Returns whether the rule may be met by a test, with nothing handed in and nothing judged. */
+  static boolean mayBeMetByTest(Rubric rubric, AwardRule rule) {
+    var nothingJudged = new RubricResult(List.of(), new RubricScore.Unknown(rubric.criterionIds()));
+    Facts best =
+        Facts.of(Instant.EPOCH, rubric, nothingJudged)
+            .withTests(tests(rule))
+            .withHeld(held(rule))
+            .withHours(PLENTY);
+    return !best.tests().isEmpty() && mayBeMet(rule, best, AssessmentRoute.TEST);
+  }
+
+  private static boolean hasNot(AwardRule rule) {
+    return rule instanceof AwardRule.Not
+        || rule.parts().stream().anyMatch(DefinitionExtremes::hasNot);
   }
 
   private static Facts facts(
@@ -105,18 +135,22 @@ final class DefinitionExtremes {
     rule.leaves()
         .filter(AwardRule.TestScoreAtLeast.class::isInstance)
         .map(AwardRule.TestScoreAtLeast.class::cast)
-        .forEach(leaf -> scores.put(leaf.test(), new TestScore(leaf.test(), PLENTY)));
+        .forEach(
+            leaf -> scores.put(leaf.test(), new TestScore(leaf.test(), PLENTY, LocalDate.EPOCH)));
     return List.copyOf(scores.values());
   }
 
+  /** Returns each credential that the rule speaks of, awarded long ago and again just now. */
   private static List<HeldCredential> held(AwardRule rule) {
     return rule.leaves()
+        .map(leaf -> leaf instanceof AwardRule.HeldFor longer ? longer.held() : leaf)
         .filter(AwardRule.PrerequisiteHeld.class::isInstance)
-        .map(AwardRule.PrerequisiteHeld.class::cast)
-        .map(
-            leaf ->
-                new HeldCredential(
-                    leaf.credential(), new Version(999_999, 999_999), Instant.EPOCH, null, null))
+        .map(leaf -> ((AwardRule.PrerequisiteHeld) leaf).credential())
+        .flatMap(id -> Stream.of(LONG_AGO, Instant.EPOCH).map(from -> held(id, from)))
         .toList();
+  }
+
+  private static HeldCredential held(MicroCredentialId id, Instant from) {
+    return new HeldCredential(id, new Version(999_999, 999_999), from, null, null);
   }
 }

@@ -2,12 +2,17 @@ package io.microcredential.core.catalog;
 
 import io.microcredential.core.CriterionId;
 import io.microcredential.core.JsonPointer;
-import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
+import io.microcredential.core.assessment.AssessmentPolicy;
+import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionLevel;
+import io.microcredential.core.assessment.ResolutionPolicy;
 import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.internal.Messages;
+import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.RuleCheck;
+import io.microcredential.core.rule.RuleExtremes;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,33 +27,39 @@ final class DefinitionLints {
   /** As many as the constraint on the rubric allows; for more, the rule is not looked at. */
   private static final int MOST_CRITERIA = 100;
 
-  private static final long MOST_MONTHS = 12_000;
-  private static final int MOST_DAYS = 365_000;
+  /** Each of many problems repeats the names, so not all of them. */
+  private static final int MOST_NAMES = 20;
+
   private static final long MOST_ANSWERS = 10_000_000;
   private static final JsonPointer ROOT = JsonPointer.root();
   private static final JsonPointer CRITERIA = ROOT.child("rubric").child("criteria");
 
   private final MicroCredentialDraft draft;
-  private final List<Problem> problems = new ArrayList<>();
+  private final LintReport problems;
 
-  private DefinitionLints(MicroCredentialDraft draft) {
+  private DefinitionLints(MicroCredentialDraft draft, LintReport problems) {
     this.draft = draft;
+    this.problems = problems;
   }
 
-  static Problems problems(MicroCredentialDraft draft) {
-    var lints = new DefinitionLints(draft);
+  static Problems problems(MicroCredentialDraft draft, Messages messages) {
+    var report = new LintReport(messages);
+    var lints = new DefinitionLints(draft, report);
     lints.distinctIds();
     Rubric rubric = draft.rubric();
     if (rubric != null) {
       if (lints.isSound(rubric)) {
         lints.rule(rubric);
+        lints.gap(rubric);
       }
       lints.speaksTo(rubric);
     }
     lints.validity();
     lints.resources();
-    lints.problems.addAll(WebAddresses.problems(draft));
-    return Problems.of(lints.problems);
+    PolicyLints.check(draft, report);
+    SuccessionLints.check(draft, report);
+    WebAddresses.check(draft, report);
+    return report.problems();
   }
 
   private void distinctIds() {
@@ -58,7 +69,7 @@ final class DefinitionLints {
     var seen = new HashSet<Object>();
     for (Located<Prompt> prompt : prompts()) {
       if (!seen.add(prompt.value().id())) {
-        problems.add(repeated(prompt.at().child("id")));
+        problems.error("definition.repeated-id", prompt.at().child("id"));
       }
     }
   }
@@ -67,14 +78,9 @@ final class DefinitionLints {
     var seen = new HashSet<Object>();
     for (int i = 0; i < list.size(); i++) {
       if (!seen.add(id.apply(list.get(i)))) {
-        problems.add(repeated(at.child(i).child("id")));
+        problems.error("definition.repeated-id", at.child(i).child("id"));
       }
     }
-  }
-
-  private static Problem repeated(JsonPointer at) {
-    return Problem.error("definition.repeated-id", at, "Another one beside it has the same id.")
-        .fix("Give each its own id.");
   }
 
   /** Checks the rubric, and returns whether a rule may be asked about it. */
@@ -95,12 +101,7 @@ final class DefinitionLints {
       distinct(levels, CriterionLevel::id, at);
       for (int j = 1; j < levels.size(); j++) {
         if (levels.get(j).points().compareTo(levels.get(j - 1).points()) <= 0) {
-          problems.add(
-              Problem.error(
-                      "rubric.points-order",
-                      at.child(j).child("points"),
-                      "A higher level has to be worth more points than the one below it.")
-                  .fix("Order the levels from lowest to highest, with rising points."));
+          problems.error("rubric.points-order", at.child(j).child("points"));
         }
       }
     }
@@ -108,45 +109,42 @@ final class DefinitionLints {
 
   private void speaksTo(Rubric rubric) {
     Set<CriterionId> known = new HashSet<>(rubric.criterionIds());
+    String names = names(known);
     Set<CriterionId> reached = new HashSet<>();
-    String fix = "Name one of " + names(known) + ".";
     List<EvidenceRequirement> requirements = draft.evidenceRequirements();
     for (int i = 0; i < requirements.size(); i++) {
       JsonPointer at = ROOT.child("evidenceRequirements").child(i).child("speaksTo");
-      reach(requirements.get(i).speaksTo(), at, known, fix);
+      reach(requirements.get(i).speaksTo(), at, known, names);
       reached.addAll(requirements.get(i).speaksTo());
     }
     for (Located<Prompt> prompt : prompts()) {
-      reach(prompt.value().speaksTo(), prompt.at().child("speaksTo"), known, fix);
+      reach(prompt.value().speaksTo(), prompt.at().child("speaksTo"), known, names);
       reached.addAll(prompt.value().speaksTo());
     }
     for (int i = 0; i < rubric.criteria().size(); i++) {
       if (!reached.contains(rubric.criteria().get(i).id())) {
-        problems.add(
-            Problem.error(
-                    "rubric.criterion-without-evidence",
-                    CRITERIA.child(i),
-                    "Nothing that a learner hands in speaks to this criterion.")
-                .fix("Name the criterion in the speaksTo of an evidence requirement or a prompt."));
+        problems.error("rubric.criterion-without-evidence", CRITERIA.child(i));
       }
     }
   }
 
-  private void reach(List<CriterionId> named, JsonPointer at, Set<CriterionId> known, String fix) {
+  private void reach(
+      List<CriterionId> named, JsonPointer at, Set<CriterionId> known, String names) {
     for (int i = 0; i < named.size(); i++) {
       if (!known.contains(named.get(i))) {
-        problems.add(
-            Problem.error(
-                    "definition.unknown-criterion",
-                    at.child(i),
-                    "The rubric has no such criterion.")
-                .fix(fix));
+        problems.error("definition.unknown-criterion", at.child(i), names);
       }
     }
   }
 
   private static String names(Set<CriterionId> ids) {
-    return ids.stream().map(CriterionId::value).sorted().collect(Collectors.joining(", "));
+    String first =
+        ids.stream()
+            .map(CriterionId::value)
+            .sorted()
+            .limit(MOST_NAMES)
+            .collect(Collectors.joining(", "));
+    return ids.size() > MOST_NAMES ? first + ", …" : first;
   }
 
   private void rule(Rubric rubric) {
@@ -154,49 +152,61 @@ final class DefinitionLints {
       return;
     }
     if (DefinitionExtremes.answers(draft, draft.awardRule()) > MOST_ANSWERS) {
-      problems.add(
-          Problem.error(
-                  "rule.too-large",
-                  ROOT.child("awardRule"),
-                  "The rule asks for evidence in too many ways to be checked.")
-              .fix("Ask for less evidence, or ask for it once."));
+      problems.error("rule.too-large", ROOT.child("awardRule"));
     } else {
       var extremes =
           DefinitionExtremes.of(draft, rubric, draft.awardRule(), draft.assessmentPolicy());
-      problems.addAll(
-          RuleCheck.problems(draft.awardRule(), rubric, extremes)
-              .under(ROOT.child("awardRule"))
-              .list());
+      Problems found = RuleCheck.problems(draft.awardRule(), rubric, extremes);
+      problems.addAll(found.under(ROOT.child("awardRule")).list());
+      if (!found.hasErrors()) {
+        routes(rubric, draft.awardRule(), extremes);
+      }
+    }
+  }
+
+  /** Checks that the award can be earned by each route that is offered. */
+  private void routes(Rubric rubric, AwardRule rule, RuleExtremes extremes) {
+    if (draft.routes().isEmpty()
+        && !DefinitionExtremes.mayBeMet(rule, extremes.best(), AssessmentRoute.PORTFOLIO)) {
+      problems.error("definition.route-never-met", ROOT.child("awardRule"));
+    }
+    for (int i = 0; i < draft.routes().size(); i++) {
+      JsonPointer at = ROOT.child("routes").child(i);
+      AssessmentRoute route = draft.routes().get(i).route();
+      if (route != AssessmentRoute.TEST) {
+        if (!DefinitionExtremes.mayBeMet(rule, extremes.best(), route)) {
+          problems.error("definition.route-never-met", at);
+        }
+      } else if (!DefinitionExtremes.mayBeMetByTest(rubric, rule)) {
+        problems.error("definition.test-route-never-met", at);
+      }
+    }
+  }
+
+  /** Refuses a declared expert whom no ratings could ever call. */
+  private void gap(Rubric rubric) {
+    AssessmentPolicy policy = draft.assessmentPolicy();
+    if (policy != null
+        && policy.resolution() instanceof ResolutionPolicy.ExpertOnGap declared
+        && rubric.criteria().stream().noneMatch(c -> c.levels().size() > declared.gap())) {
+      problems.error(
+          "policy.gap-out-of-reach",
+          ROOT.child("assessmentPolicy").child("resolution").child("gap"));
     }
   }
 
   /** Refuses what would let an award end before it begins, or outside the calendar. */
   private void validity() {
     Period validity = draft.validity();
-    if (validity != null
-        && (validity.isZero()
-            || validity.isNegative()
-            || validity.toTotalMonths() > MOST_MONTHS
-            || validity.getDays() > MOST_DAYS)) {
-      problems.add(
-          Problem.error(
-                  "definition.validity-out-of-range",
-                  ROOT.child("validity"),
-                  "An award holds for at least a day and at most a thousand years.")
-              .fix("Give a period such as P5Y, or leave it out where an award has no end."));
+    if (validity != null && !Spans.isSome(validity)) {
+      problems.error("definition.validity-out-of-range", ROOT.child("validity"));
     }
   }
 
   private void resources() {
     for (int i = 0; i < draft.resources().size(); i++) {
       if (draft.resources().get(i).alternatives().isEmpty()) {
-        problems.add(
-            Problem.warning(
-                    "resource.one-medium",
-                    ROOT.child("resources").child(i),
-                    "This resource can be taken in only one way.")
-                .fix(
-                    "Add an alternative, such as a recording of a text or a transcript of a video."));
+        problems.warning("resource.one-medium", ROOT.child("resources").child(i));
       }
     }
   }

@@ -1,10 +1,10 @@
 package io.microcredential.core.catalog;
 
 import io.microcredential.core.JsonPointer;
-import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.internal.Messages;
 import io.microcredential.core.rule.AwardRule;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -21,16 +21,13 @@ final class DefinitionSize {
 
   private DefinitionSize() {}
 
-  static Problems problems(MicroCredentialDraft draft) {
+  static Problems problems(MicroCredentialDraft draft, Messages messages) {
     if (entries(draft) <= MOST) {
       return Problems.none();
     }
-    return Problems.of(
-        Problem.error(
-                "definition.too-large",
-                JsonPointer.root(),
-                "The lists of this definition have more than " + MOST + " entries together.")
-            .fix("Keep what learners and assessors can read."));
+    var report = new LintReport(messages);
+    report.error("definition.too-large", JsonPointer.root(), MOST);
+    return report.problems();
   }
 
   private static long entries(MicroCredentialDraft draft) {
@@ -46,7 +43,13 @@ final class DefinitionSize {
             prompts(draft.reflectionPrompts()),
             draft.awardRule() == null ? 0 : entries(draft.awardRule()),
             draft.creditOffers().size(),
-            draft.tags().size())
+            draft.tags().size(),
+            draft.routes().size(),
+            draft.teamArtifacts() == null ? 0 : draft.teamArtifacts().allowedFor().size(),
+            draft.qualification() == null ? 0 : entries(draft.qualification()),
+            draft.reuse() == null ? 0 : draft.reuse().named().size(),
+            draft.adaptedFrom() == null ? 0 : draft.adaptedFrom().terms().named().size(),
+            draft.succession() == null ? 0 : entries(draft.succession()))
         .sum();
   }
 
@@ -58,7 +61,21 @@ final class DefinitionSize {
     return 1L
         + requirement.anyOf().size()
         + requirement.roles().size()
-        + requirement.speaksTo().size();
+        + requirement.speaksTo().size()
+        + (requirement.media() == null ? 0 : requirement.media().mediaTypes().size());
+  }
+
+  private static long entries(QualificationProfile profile) {
+    return (long) profile.outcomes().size()
+        + profile.levels().size()
+        + profile.participation().size()
+        + profile.qualityAssurance().size();
+  }
+
+  private static long entries(Succession succession) {
+    return succession.criteria().stream().mapToLong(c -> 1L + c.levels().size()).sum()
+        + succession.prompts().size()
+        + succession.requirements().size();
   }
 
   private static long entries(Rubric rubric) {

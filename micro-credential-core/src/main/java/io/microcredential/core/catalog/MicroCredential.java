@@ -7,11 +7,14 @@ import io.microcredential.core.MicroCredentialId;
 import io.microcredential.core.Organization;
 import io.microcredential.core.Version;
 import io.microcredential.core.assessment.AssessmentPolicy;
+import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.json.JsonForm;
 import io.microcredential.core.rule.AwardRule;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Only {@link Publisher} makes one. Whatever is judged against it pins {@link #ref()}.
  */
 public final class MicroCredential {
+
+  // Made once: a form is found by reflection, and a new one would be slow again at first.
+  private static final JsonForm<Rubric> RUBRIC = JsonForm.of(Rubric.class);
 
   private final MicroCredentialDraft content;
   private final DefinitionRef ref;
@@ -35,7 +41,7 @@ public final class MicroCredential {
             present(content.id()),
             present(content.version()),
             MicroCredentialJson.draftForm().digest(content));
-    this.rubricDigest = JsonForm.of(Rubric.class).digest(present(content.rubric()));
+    this.rubricDigest = RUBRIC.digest(present(content.rubric()));
   }
 
   private static <T> T present(@Nullable T part) {
@@ -208,6 +214,18 @@ public final class MicroCredential {
   @Override
   public int hashCode() {
     return ref.hashCode();
+  }
+
+  /**
+   * Returns the offer of a route.
+   *
+   * @param route the way by which the competency is to be shown
+   * @return the offer, or nothing where that way is closed; without any offer the portfolio is open
+   */
+  public Optional<RouteOffer> offer(AssessmentRoute route) {
+    List<RouteOffer> offers =
+        content.routes().isEmpty() ? List.of(RouteOffer.portfolio()) : content.routes();
+    return offers.stream().filter(offer -> offer.route() == route).findFirst();
   }
 
   /** Returns id, version and digest. */

@@ -50,6 +50,16 @@ import org.jspecify.annotations.Nullable;
  * @param workload how much time to expect, or null where nobody said
  * @param validity how long an award holds, or null where it has no end
  * @param tags words by which to find it
+ * @param onBehalfOf the organization in whose name the issuer awards it, or null where it awards in
+ *     its own
+ * @param routes the ways by which it can be shown; none means by portfolio alone
+ * @param teamArtifacts where a team may hand in one artifact, or null where nobody may
+ * @param appeals how long a decision may be appealed against, or null where there is no limit
+ * @param qualification what European and other authorities ask a micro-credential to say, or null
+ *     where nobody said
+ * @param reuse who may copy or adapt it, or null where nobody may without asking
+ * @param adaptedFrom the definition that this one was made from, or null where it is an original
+ * @param succession the version that this one takes the place of, or null where it is the first
  */
 public record MicroCredentialDraft(
     @NotNull(message = "{definition.id.missing}") @Nullable MicroCredentialId id,
@@ -84,7 +94,15 @@ public record MicroCredentialDraft(
     @Nullable Fee fee,
     @Nullable Workload workload,
     @Nullable Period validity,
-    List<String> tags) {
+    List<String> tags,
+    @Nullable Organization onBehalfOf,
+    List<RouteOffer> routes,
+    @Nullable TeamArtifactPolicy teamArtifacts,
+    @Nullable AppealPolicy appeals,
+    @Valid @Nullable QualificationProfile qualification,
+    @Valid @Nullable ReuseTerms reuse,
+    @Valid @Nullable Adaptation adaptedFrom,
+    @Nullable Succession succession) {
 
   /** Copies the lists. */
   public MicroCredentialDraft {
@@ -98,6 +116,7 @@ public record MicroCredentialDraft(
     reflectionPrompts = List.copyOf(reflectionPrompts);
     creditOffers = List.copyOf(creditOffers);
     tags = List.copyOf(tags);
+    routes = List.copyOf(routes);
   }
 
   /**
@@ -105,8 +124,8 @@ public record MicroCredentialDraft(
    *
    * @return the builder
    */
-  public static Builder builder() {
-    return new Builder();
+  public static DraftBuilder builder() {
+    return new DraftBuilder();
   }
 
   /**
@@ -114,284 +133,13 @@ public record MicroCredentialDraft(
    *
    * @return the builder
    */
-  public Builder toBuilder() {
-    return new Builder(this);
+  public DraftBuilder toBuilder() {
+    return new DraftBuilder(this);
   }
 
   /** Returns id and version. */
   @Override
   public String toString() {
     return "MicroCredentialDraft[" + id + ", " + version + "]";
-  }
-
-  /** Collects the parts of a draft, in any order. */
-  public static final class Builder {
-
-    private @Nullable MicroCredentialId id;
-    private @Nullable Version version;
-    private @Nullable LanguageMap title;
-    private @Nullable LanguageMap description;
-    private @Nullable Organization issuer;
-    private @Nullable Organization creator;
-    private @Nullable Organization assessingOrganization;
-    private @Nullable Competency competency;
-    private @Nullable KeyMethod keyMethod;
-    private List<MethodComponent> methodComponents = List.of();
-    private List<SupportingResearch> supportingResearch = List.of();
-    private List<LearningResource> resources = List.of();
-    private @Nullable Audience audience;
-    private @Nullable CredentialLevel level;
-    private List<Prerequisite> prerequisites = List.of();
-    private List<Alignment> alignments = List.of();
-    private List<Part> parts = List.of();
-    private List<EvidenceRequirement> evidenceRequirements = List.of();
-    private @Nullable Rubric rubric;
-    private List<Prompt> reflectionPrompts = List.of();
-    private @Nullable AwardRule awardRule;
-    private @Nullable AssessmentPolicy assessmentPolicy;
-    private @Nullable AttemptPolicy attemptPolicy;
-    private List<CreditOffer> creditOffers = List.of();
-    private @Nullable Fee fee;
-    private @Nullable Workload workload;
-    private @Nullable Period validity;
-    private List<String> tags = List.of();
-
-    private Builder() {}
-
-    private Builder(MicroCredentialDraft draft) {
-      id = draft.id;
-      version = draft.version;
-      title = draft.title;
-      description = draft.description;
-      issuer = draft.issuer;
-      creator = draft.creator;
-      assessingOrganization = draft.assessingOrganization;
-      competency = draft.competency;
-      keyMethod = draft.keyMethod;
-      methodComponents = draft.methodComponents;
-      supportingResearch = draft.supportingResearch;
-      resources = draft.resources;
-      audience = draft.audience;
-      level = draft.level;
-      prerequisites = draft.prerequisites;
-      alignments = draft.alignments;
-      parts = draft.parts;
-      evidenceRequirements = draft.evidenceRequirements;
-      rubric = draft.rubric;
-      reflectionPrompts = draft.reflectionPrompts;
-      awardRule = draft.awardRule;
-      assessmentPolicy = draft.assessmentPolicy;
-      attemptPolicy = draft.attemptPolicy;
-      creditOffers = draft.creditOffers;
-      fee = draft.fee;
-      workload = draft.workload;
-      validity = draft.validity;
-      tags = draft.tags;
-    }
-
-    /** Sets identifies the micro-credential in the world, whatever its version. */
-    public Builder id(MicroCredentialId value) {
-      id = value;
-      return this;
-    }
-
-    /** Sets numbers this version. */
-    public Builder version(Version value) {
-      version = value;
-      return this;
-    }
-
-    /** Sets what it is called. */
-    public Builder title(LanguageMap value) {
-      title = value;
-      return this;
-    }
-
-    /** Sets what it is about, in a few sentences. */
-    public Builder description(LanguageMap value) {
-      description = value;
-      return this;
-    }
-
-    /** Sets the organization that awards it. */
-    public Builder issuer(Organization value) {
-      issuer = value;
-      return this;
-    }
-
-    /** Sets the organization that wrote it. */
-    public Builder creator(Organization value) {
-      creator = value;
-      return this;
-    }
-
-    /** Sets the organization whose assessors judge. */
-    public Builder assessingOrganization(Organization value) {
-      assessingOrganization = value;
-      return this;
-    }
-
-    /** Sets the one competency that it stands for. */
-    public Builder competency(Competency value) {
-      competency = value;
-      return this;
-    }
-
-    /** Sets the method by which the competency is put to work. */
-    public Builder keyMethod(KeyMethod value) {
-      keyMethod = value;
-      return this;
-    }
-
-    /** Sets the steps or ingredients of the method; all at once. */
-    public Builder methodComponents(MethodComponent... values) {
-      methodComponents = List.of(values);
-      return this;
-    }
-
-    /** Sets the published research behind the method; all at once. */
-    public Builder supportingResearch(SupportingResearch... values) {
-      supportingResearch = List.of(values);
-      return this;
-    }
-
-    /** Sets what to learn from; all at once. */
-    public Builder resources(LearningResource... values) {
-      resources = List.of(values);
-      return this;
-    }
-
-    /** Sets for whom it is meant. */
-    public Builder audience(Audience value) {
-      audience = value;
-      return this;
-    }
-
-    /** Sets where it stands in a row of levels, or null where it stands alone. */
-    public Builder level(@Nullable CredentialLevel value) {
-      level = value;
-      return this;
-    }
-
-    /** Sets what should be held first; all at once. */
-    public Builder prerequisites(Prerequisite... values) {
-      prerequisites = List.of(values);
-      return this;
-    }
-
-    /** Sets the places in public frameworks to which the competency belongs; all at once. */
-    public Builder alignments(Alignment... values) {
-      alignments = List.of(values);
-      return this;
-    }
-
-    /** Sets the written parts of a submission; all at once. */
-    public Builder parts(Part... values) {
-      parts = List.of(values);
-      return this;
-    }
-
-    /** Sets the evidence that a submission has to hold; all at once. */
-    public Builder evidenceRequirements(EvidenceRequirement... values) {
-      evidenceRequirements = List.of(values);
-      return this;
-    }
-
-    /** Sets what submissions are judged against. */
-    public Builder rubric(Rubric value) {
-      rubric = value;
-      return this;
-    }
-
-    /** Sets the questions of the closing reflection; all at once. */
-    public Builder reflectionPrompts(Prompt... values) {
-      reflectionPrompts = List.of(values);
-      return this;
-    }
-
-    /** Sets when it is earned. */
-    public Builder awardRule(AwardRule value) {
-      awardRule = value;
-      return this;
-    }
-
-    /** Sets how ratings are combined and scored. */
-    public Builder assessmentPolicy(AssessmentPolicy value) {
-      assessmentPolicy = value;
-      return this;
-    }
-
-    /** Sets how often somebody may try. */
-    public Builder attemptPolicy(AttemptPolicy value) {
-      attemptPolicy = value;
-      return this;
-    }
-
-    /** Sets the credit that authorities grant for it; all at once. */
-    public Builder creditOffers(CreditOffer... values) {
-      creditOffers = List.of(values);
-      return this;
-    }
-
-    /** Sets what an attempt costs, or null where it is free. */
-    public Builder fee(@Nullable Fee value) {
-      fee = value;
-      return this;
-    }
-
-    /** Sets how much time to expect, or null where nobody said. */
-    public Builder workload(@Nullable Workload value) {
-      workload = value;
-      return this;
-    }
-
-    /** Sets how long an award holds, or null where it has no end. */
-    public Builder validity(@Nullable Period value) {
-      validity = value;
-      return this;
-    }
-
-    /** Sets words by which to find it; all at once. */
-    public Builder tags(String... values) {
-      tags = List.of(values);
-      return this;
-    }
-
-    /**
-     * Returns the draft with what was set so far.
-     *
-     * @return the draft
-     */
-    public MicroCredentialDraft build() {
-      return new MicroCredentialDraft(
-          id,
-          version,
-          title,
-          description,
-          issuer,
-          creator,
-          assessingOrganization,
-          competency,
-          keyMethod,
-          methodComponents,
-          supportingResearch,
-          resources,
-          audience,
-          level,
-          prerequisites,
-          alignments,
-          parts,
-          evidenceRequirements,
-          rubric,
-          reflectionPrompts,
-          awardRule,
-          assessmentPolicy,
-          attemptPolicy,
-          creditOffers,
-          fee,
-          workload,
-          validity,
-          tags);
-    }
   }
 }

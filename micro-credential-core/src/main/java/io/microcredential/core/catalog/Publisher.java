@@ -2,6 +2,7 @@ package io.microcredential.core.catalog;
 
 import io.microcredential.core.Outcome;
 import io.microcredential.core.Problems;
+import io.microcredential.core.internal.Messages;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -20,9 +21,11 @@ import java.util.Locale;
 public final class Publisher {
 
   private final DefinitionConstraints constraints;
+  private final Messages messages;
 
   private Publisher(Locale locale) {
     this.constraints = new DefinitionConstraints(locale);
+    this.messages = LintReport.messages(locale);
   }
 
   /**
@@ -41,10 +44,10 @@ public final class Publisher {
    * @return all problems, placed as in the draft's JSON form, those of single parts first
    */
   public Problems check(MicroCredentialDraft draft) {
-    Problems tooLarge = DefinitionSize.problems(draft);
+    Problems tooLarge = DefinitionSize.problems(draft, messages);
     return tooLarge.hasErrors()
         ? tooLarge
-        : constraints.problems(draft).and(DefinitionLints.problems(draft));
+        : constraints.problems(draft).and(DefinitionLints.problems(draft, messages));
   }
 
   /**

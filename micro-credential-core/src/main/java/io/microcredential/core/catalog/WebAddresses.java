@@ -2,10 +2,7 @@ package io.microcredential.core.catalog;
 
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Organization;
-import io.microcredential.core.Problem;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class WebAddresses {
 
-  private final List<Problem> problems = new ArrayList<>();
+  private final LintReport problems;
 
-  private WebAddresses() {}
+  private WebAddresses(LintReport problems) {
+    this.problems = problems;
+  }
 
-  static List<Problem> problems(MicroCredentialDraft draft) {
-    var check = new WebAddresses();
+  static void check(MicroCredentialDraft draft, LintReport problems) {
+    var check = new WebAddresses(problems);
     JsonPointer root = JsonPointer.root();
     check.organization(draft.issuer(), root.child("issuer"));
     check.organization(draft.creator(), root.child("creator"));
@@ -39,7 +38,18 @@ final class WebAddresses {
       JsonPointer at = root.child("creditOffers").child(i).child("authority");
       check.organization(draft.creditOffers().get(i).authority(), at);
     }
-    return check.problems;
+    check.organization(draft.onBehalfOf(), root.child("onBehalfOf"));
+    if (draft.qualification() != null) {
+      check.qualification(draft.qualification(), root.child("qualification"));
+    }
+    if (draft.reuse() != null) {
+      check.address(draft.reuse().license(), root.child("reuse").child("license"));
+    }
+    if (draft.adaptedFrom() != null) {
+      JsonPointer at = root.child("adaptedFrom");
+      check.organization(draft.adaptedFrom().creator(), at.child("creator"));
+      check.address(draft.adaptedFrom().terms().license(), at.child("terms").child("license"));
+    }
   }
 
   private void resource(LearningResource resource, JsonPointer at) {
@@ -47,6 +57,18 @@ final class WebAddresses {
     for (int i = 0; i < resource.alternatives().size(); i++) {
       address(resource.alternatives().get(i).url(), at.child("alternatives").child(i).child("url"));
     }
+  }
+
+  private void qualification(QualificationProfile profile, JsonPointer at) {
+    for (int i = 0; i < profile.outcomes().size(); i++) {
+      address(profile.outcomes().get(i).skill(), at.child("outcomes").child(i).child("skill"));
+    }
+    for (int i = 0; i < profile.qualityAssurance().size(); i++) {
+      JsonPointer here = at.child("qualityAssurance").child(i);
+      organization(profile.qualityAssurance().get(i).body(), here.child("body"));
+      address(profile.qualityAssurance().get(i).url(), here.child("url"));
+    }
+    address(profile.furtherInformation(), at.child("furtherInformation"));
   }
 
   private void organization(@Nullable Organization organization, JsonPointer at) {
@@ -57,9 +79,7 @@ final class WebAddresses {
 
   private void address(@Nullable URI address, JsonPointer at) {
     if (address != null && !leadsToTheWeb(address)) {
-      problems.add(
-          Problem.error("definition.web-address", at, "This is not the address of a web page.")
-              .fix("Write it in full, starting with https://."));
+      problems.error("definition.web-address", at);
     }
   }
 

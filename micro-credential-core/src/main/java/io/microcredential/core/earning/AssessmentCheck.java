@@ -8,6 +8,7 @@ import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.Assessor;
+import io.microcredential.core.assessment.AssessorKind;
 import io.microcredential.core.assessment.CriterionRating;
 import io.microcredential.core.catalog.MicroCredential;
 import java.time.ZoneOffset;
@@ -41,8 +42,10 @@ final class AssessmentCheck {
       Assessment assessment,
       List<CriterionId> toRate) {
     var check = new AssessmentCheck(definition, assessment);
-    check.object(state.submission());
-    check.person(assessor, enrollment.learner(), state.assessments());
+    check.object(state);
+    check.person(assessor, enrollment, state.assessments());
+    check.independence(enrollment, state);
+    check.certification(assessor);
     check.room(state.assessments(), toRate);
     check.id(enrollment);
     check.ratings(toRate);
@@ -53,7 +56,8 @@ final class AssessmentCheck {
     problems.add(Problem.error(code, ROOT.child(member), message).fix(fix));
   }
 
-  private void object(Submission submission) {
+  private void object(EarningState.UnderAssessment state) {
+    Submission submission = state.submission();
     if (!assessment.submission().equals(submission.id())) {
       add(
           "assessment.other-submission",
@@ -68,16 +72,19 @@ final class AssessmentCheck {
           "This was judged against another rubric than the one pinned when the learner enrolled.",
           "Judge against the rubric of the pinned version.");
     }
-    if (assessment.assessedAt().isBefore(submission.submittedAt())) {
+    Appeal appeal = state.appeal();
+    if (assessment
+        .assessedAt()
+        .isBefore(appeal == null ? submission.submittedAt() : appeal.lodgedAt())) {
       add(
           "assessment.too-early",
           "assessedAt",
-          "This was judged before it was submitted.",
+          "This was judged before it was submitted or, on appeal, before that was lodged.",
           "Give the time at which the judgement was made.");
     }
   }
 
-  private void person(Assessor assessor, PersonId learner, List<Assessment> others) {
+  private void person(Assessor assessor, Enrollment enrollment, List<Assessment> others) {
     if (!assessment.assessor().equals(assessor.person())) {
       add(
           "assessment.other-assessor",
@@ -85,12 +92,19 @@ final class AssessmentCheck {
           "The assessment names another person than the assessor.",
           "Record it for the person who judged.");
     }
-    if (assessor.person().equals(learner)) {
+    boolean self = assessment.kind() == AssessorKind.SELF;
+    if (assessor.person().equals(enrollment.learner()) && !self) {
       add(
           "assessment.own-work",
           "assessor",
           "Nobody judges their own work.",
-          "Let somebody else judge.");
+          "Let somebody else judge, or record it as a self-assessment.");
+    } else if (self && !assessor.person().equals(enrollment.learner())) {
+      add(
+          "assessment.not-the-learner",
+          "assessor",
+          "Only the learner assesses themselves.",
+          "Say what the person is to the programme.");
     }
     if (others.stream().anyMatch(other -> other.assessor().equals(assessor.person()))) {
       add(
@@ -98,6 +112,43 @@ final class AssessmentCheck {
           "assessor",
           "This person has judged this submission already.",
           "Let somebody else judge.");
+    }
+  }
+
+  /** Refuses those who have a part in the work, in the learning, or in an earlier judgement. */
+  private void independence(Enrollment enrollment, EarningState.UnderAssessment state) {
+    PersonId person = assessment.assessor();
+    if (state.submission().portfolio().evidence().stream()
+        .map(Evidence::team)
+        .anyMatch(team -> team != null && team.others().contains(person))) {
+      add(
+          "assessment.team-work",
+          "assessor",
+          "This person is a member of the team whose work is judged.",
+          "Let somebody else judge.");
+    }
+    if (enrollment.coaching().stream().anyMatch(session -> session.coach().equals(person))) {
+      add(
+          "assessment.coach",
+          "assessor",
+          "This person has coached the learner.",
+          "Let somebody else judge.");
+    }
+    if (state.appeal() != null
+        && History.of(enrollment).assessments().stream()
+            .filter(earlier -> !state.assessments().contains(earlier))
+            .anyMatch(earlier -> earlier.assessor().equals(person))) {
+      add(
+          "assessment.not-independent",
+          "assessor",
+          "This person has judged this learner before, and an appeal asks for new eyes.",
+          "Let somebody judge who had no part in it.");
+    }
+  }
+
+  private void certification(Assessor assessor) {
+    if (!assessment.kind().needsCertification()) {
+      return;
     }
     var day = assessment.assessedAt().atZone(ZoneOffset.UTC).toLocalDate();
     if (!assessor.isCertifiedFor(definition.id(), assessment.role(), day)) {
@@ -110,11 +161,11 @@ final class AssessmentCheck {
   }
 
   private void room(List<Assessment> others, List<CriterionId> toRate) {
-    if (toRate.isEmpty() || !new Panel(definition, others).hasRoom(assessment.role())) {
+    if (toRate.isEmpty() || !new Panel(definition, others).hasRoom(assessment)) {
       add(
           "assessment.not-needed",
           "role",
-          "No further judgement in this role is needed.",
+          "No further judgement of this kind in this role is needed or allowed.",
           "Go on with what there is.");
     }
   }

@@ -3,6 +3,7 @@ package io.microcredential.core.earning;
 import io.microcredential.core.assessment.Assessment;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One submission from the day it was handed in to the decision.
@@ -10,8 +11,13 @@ import java.util.Objects;
  * @param submission what was handed in
  * @param assessments what the assessors said
  * @param decision what came of it
+ * @param appeal the appeal after which it was judged so, with the first judgement; or null
  */
-public record Attempt(Submission submission, List<Assessment> assessments, Decision decision) {
+public record Attempt(
+    Submission submission,
+    List<Assessment> assessments,
+    Decision decision,
+    @Nullable Appeal appeal) {
 
   /** Copies the list and refuses parts that do not belong together. */
   public Attempt {
@@ -19,6 +25,21 @@ public record Attempt(Submission submission, List<Assessment> assessments, Decis
     assessments = Coherence.judgements(submission, assessments);
     Objects.requireNonNull(decision, "decision");
     Coherence.decision(submission, assessments, decision);
+    Coherence.appeal(submission, assessments, appeal);
+    Coherence.require(
+        appeal == null || !decision.decidedAt().isBefore(appeal.lodgedAt()),
+        "an appeal is decided after it was lodged");
+  }
+
+  /**
+   * Makes an attempt without an appeal.
+   *
+   * @param submission what was handed in
+   * @param assessments what the assessors said
+   * @param decision what came of it
+   */
+  public Attempt(Submission submission, List<Assessment> assessments, Decision decision) {
+    this(submission, assessments, decision, null);
   }
 
   /** Returns what an award of this attempt pins. */

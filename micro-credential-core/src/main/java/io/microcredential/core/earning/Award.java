@@ -2,6 +2,7 @@ package io.microcredential.core.earning;
 
 import io.microcredential.core.AwardId;
 import io.microcredential.core.PersonId;
+import io.microcredential.core.assessment.AssessmentRoute;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,15 @@ public record Award(
     if (validUntil != null && !validUntil.isAfter(awardedAt)) {
       throw new IllegalArgumentException("an award expires after it was made");
     }
+  }
+
+  /**
+   * Returns the way by which it was earned.
+   *
+   * @return the route of the decision
+   */
+  public AssessmentRoute route() {
+    return decision.facts().route();
   }
 
   /** Returns id, definition and instants; who it is stays out. */

@@ -7,6 +7,7 @@ import io.microcredential.core.Digest;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.assessment.Assessment;
+import io.microcredential.core.assessment.AssessorKind;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assessment.CriterionRating;
 import io.microcredential.core.assessment.Rubric;
@@ -44,7 +45,7 @@ public record BlindSubmission(
   }
 
   /**
-   * Returns an assessment of this submission against its pinned rubric.
+   * Returns an assessment of this submission by a certified person against its pinned rubric.
    *
    * @param assessment identifies the assessment
    * @param assessor who judges
@@ -60,5 +61,25 @@ public record BlindSubmission(
       List<CriterionRating> ratings,
       Instant at) {
     return new Assessment(assessment, id, assessor, role, rubricDigest, ratings, at);
+  }
+
+  /**
+   * Returns what a fellow learner, the learner or a declared program says of this submission.
+   *
+   * @param kind what the one who judges is to the programme
+   * @param assessment identifies the assessment
+   * @param assessor who judges; for a program, the id under which it was declared
+   * @param ratings a rating with a comment for each criterion to be rated
+   * @param at when
+   * @return the assessment, in the role of an assessor
+   */
+  public Assessment assessAs(
+      AssessorKind kind,
+      AssessmentId assessment,
+      PersonId assessor,
+      List<CriterionRating> ratings,
+      Instant at) {
+    return new Assessment(
+        assessment, id, assessor, AssessorRole.ASSESSOR, kind, rubricDigest, ratings, at);
   }
 }

@@ -1,7 +1,10 @@
 package io.microcredential.core.earning;
 
+import io.microcredential.core.AssessmentId;
+import io.microcredential.core.CriterionId;
 import io.microcredential.core.Digest;
 import io.microcredential.core.assessment.Assessment;
+import io.microcredential.core.assessment.AssessorKind;
 import io.microcredential.core.assessment.CriterionComment;
 import io.microcredential.core.assessment.CriterionRating;
 import io.microcredential.core.assessment.CriterionResult;
@@ -12,9 +15,12 @@ import io.microcredential.core.json.JsonForm;
 import io.microcredential.core.json.JsonValue.JsonArray;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that a submission, what assessors said of it and the decision belong together, whoever put
@@ -73,6 +79,22 @@ final class Coherence {
     return List.copyOf(assessments);
   }
 
+  /** Refuses an appeal that is about something else, or judged by those whom it is against. */
+  static void appeal(Submission submission, List<Assessment> assessments, @Nullable Appeal appeal) {
+    if (appeal == null) {
+      return;
+    }
+    judgements(submission, appeal.assessments());
+    decision(submission, appeal.assessments(), appeal.decision());
+    var first = appeal.assessments().stream().map(Assessment::assessor).collect(Collectors.toSet());
+    require(
+        assessments.stream().noneMatch(a -> first.contains(a.assessor())),
+        "nobody judges an appeal against their own judgement");
+    require(
+        assessments.stream().noneMatch(a -> a.assessedAt().isBefore(appeal.lodgedAt())),
+        "an appeal is judged after it was lodged");
+  }
+
   /** Refuses a decision that does not rest on the submission and the assessments. */
   static void decision(Submission submission, List<Assessment> assessments, Decision decision) {
     require(
@@ -84,6 +106,11 @@ final class Coherence {
     require(
         decision.facts().evidence().equals(submission.evidenceFacts()),
         "the decision rests on other evidence than was submitted");
+    require(
+        decision.facts().route() == submission.route(),
+        "the decision is about another route than the submission");
+    require(
+        submission.route().isJudged() || assessments.isEmpty(), "nobody judges a test by a rubric");
     results(submission, assessments, decision);
     words(assessments, decision);
   }
@@ -94,18 +121,45 @@ final class Coherence {
     require(
         assessments.stream().allMatch(a -> a.rubric().equals(rubric)),
         "an assessment was made against another rubric than the decision");
-    var ids = assessments.stream().map(Assessment::id).collect(Collectors.toSet());
+    Map<AssessmentId, Assessment> byId =
+        assessments.stream().collect(Collectors.toMap(Assessment::id, a -> a));
     Set<CriterionResult> kept = new HashSet<>(submission.kept());
     for (CriterionResult result : decision.facts().result().criteria()) {
       if (result.basis() == ResultBasis.KEPT) {
         require(kept.remove(result), "the decision keeps a result that did not stand");
       } else {
         require(
-            ids.containsAll(result.counted()),
+            byId.keySet().containsAll(result.counted()),
             "the decision counts an assessment that is not here");
+        requirePeople(result, assessments, byId);
       }
     }
     require(kept.isEmpty(), "the decision leaves out a result that stood");
+  }
+
+  /** Refuses a level that rests on advice, or on programs alone. */
+  private static void requirePeople(
+      CriterionResult result, List<Assessment> all, Map<AssessmentId, Assessment> byId) {
+    require(
+        result.counted().stream().map(byId::get).allMatch(a -> a.kind().makesLevels()),
+        "no level rests on what peers or the learner say");
+    require(
+        !result.basis().isKnown()
+            || all.stream().anyMatch(a -> isPersonsLevel(a, result.criterion())),
+        "where a program rates, a person does too");
+  }
+
+  private static boolean isPersonsLevel(Assessment assessment, CriterionId criterion) {
+    return assessment.kind().isAnotherPerson()
+        && assessment.kind().makesLevels()
+        && assessment.rating(criterion).map(CriterionRating::level).isPresent();
+  }
+
+  /** Returns what the learner is told of a rating, or nothing where it is the learner's own. */
+  static Optional<CriterionComment> told(Assessment by, CriterionRating rating) {
+    return by.kind() == AssessorKind.SELF
+        ? Optional.empty()
+        : Optional.of(new CriterionComment(rating.criterion(), rating.comment(), by.kind()));
   }
 
   private static void words(List<Assessment> assessments, Decision decision) {
@@ -113,7 +167,7 @@ final class Coherence {
     for (Assessment assessment : assessments) {
       for (CriterionRating rating : assessment.ratings()) {
         require(
-            said.contains(new CriterionComment(rating.criterion(), rating.comment())),
+            told(assessment, rating).stream().allMatch(said::contains),
             "the feedback leaves out or changes what an assessor said");
       }
     }

@@ -6,6 +6,7 @@ import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
 import io.microcredential.core.PromptId;
 import io.microcredential.core.RequirementId;
+import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.catalog.EvidenceRequirement;
 import io.microcredential.core.catalog.MicroCredential;
@@ -29,22 +30,52 @@ final class Completeness {
   private final Map<PromptId, Prompt> prompts = new LinkedHashMap<>();
   private final EvidencePortfolio portfolio;
   private final LocalDate today;
+  private final EvidenceTerms terms;
   private final List<Problem> problems = new ArrayList<>();
 
-  private Completeness(MicroCredential definition, EvidencePortfolio portfolio, LocalDate today) {
+  private Completeness(
+      MicroCredential definition,
+      EvidencePortfolio portfolio,
+      LocalDate today,
+      EvidenceTerms terms) {
     this.portfolio = portfolio;
     this.today = today;
+    this.terms = terms;
     definition.content().evidenceRequirements().forEach(r -> requirements.put(r.id(), r));
     definition.prompts().forEach(prompt -> prompts.put(prompt.id(), prompt));
   }
 
+  /**
+   * Checks a portfolio.
+   *
+   * @param accepted the files that were young enough in an earlier attempt
+   */
   static Problems problems(
-      MicroCredential definition, EvidencePortfolio portfolio, LocalDate today) {
-    var check = new Completeness(definition, portfolio, today);
+      MicroCredential definition,
+      AssessmentRoute route,
+      EvidencePortfolio portfolio,
+      LocalDate today,
+      Set<Digest> accepted) {
+    if (!route.isJudged()) {
+      return nothing(portfolio);
+    }
+    var terms = new EvidenceTerms(definition, route, today, accepted);
+    var check = new Completeness(definition, portfolio, today, terms);
     check.pieces();
     check.counts();
     check.answers();
-    return Problems.of(check.problems);
+    return Problems.of(check.problems).and(Problems.of(terms.problems()));
+  }
+
+  private static Problems nothing(EvidencePortfolio portfolio) {
+    return portfolio.isEmpty()
+        ? Problems.none()
+        : Problems.of(
+            Problem.error(
+                    "submission.not-on-this-route",
+                    JsonPointer.root(),
+                    "With a test alone nothing is handed in.")
+                .fix("Save an empty portfolio, or take the portfolio route."));
   }
 
   private void add(String code, JsonPointer at, String message, String fix) {
@@ -72,6 +103,7 @@ final class Completeness {
             "Name one of the definition's evidence requirements.");
       } else {
         kindAndRoles(piece, requirement, at);
+        terms.check(piece, requirement, at);
       }
       consentAndDate(piece, at);
     }

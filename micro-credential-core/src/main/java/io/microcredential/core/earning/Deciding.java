@@ -1,13 +1,13 @@
 package io.microcredential.core.earning;
 
+import static io.microcredential.core.earning.Moves.problem;
+
 import io.microcredential.core.CriterionId;
 import io.microcredential.core.DecisionId;
-import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
 import io.microcredential.core.assessment.Assessment;
-import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionComment;
@@ -40,6 +40,9 @@ final class Deciding {
   List<CriterionId> toRate(UnderAssessment state, AssessorRole role) {
     if (role == AssessorRole.EXPERT) {
       return evaluate(state.submission(), state.assessments()).expertNeeded();
+    }
+    if (!state.submission().route().isJudged()) {
+      return List.of();
     }
     List<CriterionId> kept = state.submission().keptCriteria();
     return definition.rubric().criterionIds().stream().filter(id -> !kept.contains(id)).toList();
@@ -83,7 +86,7 @@ final class Deciding {
     Facts facts =
         new Facts(
             at,
-            AssessmentRoute.PORTFOLIO,
+            state.submission().route(),
             definition.rubric(),
             result,
             state.submission().evidenceFacts(),
@@ -118,6 +121,18 @@ final class Deciding {
           problem("earning.other-rubric", "An assessment speaks of another rubric than the pinned.")
               .fix("Restore the assessment as it was recorded."));
     }
+    if (facts.route().isJudged()) {
+      levels(result, problems);
+    }
+    if (problems.isEmpty() && definition.awardRule().verdict(facts) == Verdict.UNKNOWN) {
+      problems.add(
+          problem("earning.cannot-tell", "The award rule asks for something that is not known yet.")
+              .fix("Supply the test scores or hours that the rule speaks of."));
+    }
+    return Problems.of(problems);
+  }
+
+  private static void levels(RubricResult result, List<Problem> problems) {
     for (CriterionResult criterion : result.criteria()) {
       if (criterion.basis() == ResultBasis.EXPERT_NEEDED) {
         problems.add(
@@ -133,12 +148,6 @@ final class Deciding {
                 .fix("Have somebody rate it who has not; where one could not tell, ask another."));
       }
     }
-    if (problems.isEmpty() && definition.awardRule().verdict(facts) == Verdict.UNKNOWN) {
-      problems.add(
-          problem("earning.cannot-tell", "The award rule asks for something that is not known yet.")
-              .fix("Supply the test scores or hours that the rule speaks of."));
-    }
-    return Problems.of(problems);
   }
 
   private Feedback feedback(UnderAssessment state, String overall) {
@@ -147,13 +156,10 @@ final class Deciding {
       for (Assessment assessment : state.assessments()) {
         assessment
             .rating(criterion)
-            .ifPresent(r -> comments.add(new CriterionComment(criterion, r.comment())));
+            .flatMap(rating -> Coherence.told(assessment, rating))
+            .ifPresent(comments::add);
       }
     }
     return new Feedback(overall, comments);
-  }
-
-  private static Problem problem(String code, String message) {
-    return Problem.error(code, JsonPointer.root(), message);
   }
 }

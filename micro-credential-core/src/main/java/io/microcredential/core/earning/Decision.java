@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  *
  * <p>Whether the micro-credential is earned is not stored but follows from rule and facts, so a
  * decision cannot say anything else than they do. It cannot exist without feedback, nor while the
- * answer or the level of any criterion is unknown.
+ * answer is unknown, nor, where work is judged, while the level of any criterion is.
  *
  * @param id identifies it
  * @param submission what was decided on
@@ -49,7 +49,11 @@ public record Decision(
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(submission, "submission");
     Objects.requireNonNull(feedback, "feedback");
-    requireEveryLevel(facts);
+    if (facts.route().isJudged()) {
+      requireEveryLevel(facts);
+    } else if (facts.result().criteria().stream().anyMatch(result -> result.basis().isKnown())) {
+      throw new IllegalArgumentException("with a test alone no criterion has a level");
+    }
     if (rule.verdict(facts) == Verdict.UNKNOWN) {
       throw new IllegalArgumentException(
           "nothing can be decided while the rule's answer is unknown");
@@ -57,7 +61,9 @@ public record Decision(
     Set<CriterionId> commented =
         feedback.criteria().stream().map(CriterionComment::criterion).collect(Collectors.toSet());
     for (CriterionResult result : facts.result().criteria()) {
-      if (result.basis() != ResultBasis.KEPT && !commented.contains(result.criterion())) {
+      if (facts.route().isJudged()
+          && result.basis() != ResultBasis.KEPT
+          && !commented.contains(result.criterion())) {
         throw new IllegalArgumentException(
             "the feedback says nothing about criterion " + result.criterion());
       }

@@ -4,32 +4,24 @@ import io.microcredential.core.AwardId;
 import io.microcredential.core.DecisionId;
 import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.EvidenceId;
-import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
-import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.assessment.Assessment;
+import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.Assessor;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assessment.RubricEvaluator;
 import io.microcredential.core.catalog.MicroCredential;
-import io.microcredential.core.earning.EarningState.Awarded;
-import io.microcredential.core.earning.EarningState.Decided;
-import io.microcredential.core.earning.EarningState.Drafting;
-import io.microcredential.core.earning.EarningState.Enrolled;
-import io.microcredential.core.earning.EarningState.Submitted;
-import io.microcredential.core.earning.EarningState.UnderAssessment;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The six steps by which a micro-credential is earned, as functions from one enrollment to the
@@ -37,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Enrolled → drafting → submitted → under assessment → decided (<i>not yet earned</i> with
  * feedback, or <i>earned</i>) → awarded; from <i>not yet earned</i> back to drafting as often as
- * the definition allows, for the parts that were not met. A move that is not possible gives a
- * problem that says what is. Nothing is stored and nothing is remembered between calls.
+ * the definition allows, for the parts that were not met. When the attempts are used up the
+ * enrollment waits for a coach; a decision can be appealed against once; the learner may withdraw
+ * at any time before the award. A move that is not possible gives a problem that says what is.
+ * Nothing is stored and nothing is remembered between calls.
  *
  * <pre>{@code
  * EarningProcess earning = EarningProcess.of(definition, RubricEvaluation.standard());
@@ -49,11 +43,18 @@ import org.jspecify.annotations.Nullable;
 public final class EarningProcess {
 
   private final MicroCredential definition;
-  private final Deciding deciding;
+  private final Preparing preparing;
+  private final Assessing assessing;
+  private final Recourse recourse;
+  private final Releasing releasing;
 
   private EarningProcess(MicroCredential definition, RubricEvaluator evaluator) {
     this.definition = definition;
-    this.deciding = new Deciding(definition, evaluator);
+    var deciding = new Deciding(definition, evaluator);
+    this.preparing = new Preparing(definition);
+    this.assessing = new Assessing(definition, deciding);
+    this.recourse = new Recourse(definition);
+    this.releasing = new Releasing(definition);
   }
 
   /**
@@ -79,7 +80,7 @@ public final class EarningProcess {
    * @return the enrollment, which pins this version
    */
   public Enrollment enroll(EnrollmentId id, PersonId learner, Instant at) {
-    return new Enrollment(id, learner, definition.ref(), at, List.of(), new Enrolled(), List.of());
+    return Enrollment.begin(id, learner, definition.ref(), at);
   }
 
   /**
@@ -90,22 +91,30 @@ public final class EarningProcess {
    * @throws IllegalArgumentException if the enrollment pins another version than this process
    */
   public List<Move> possibleMoves(Enrollment enrollment) {
-    requireThisVersion(enrollment);
-    return Moves.possible(enrollment, definition);
+    return Moves.possible(ofThisVersion(enrollment), definition);
   }
 
   /**
-   * Begins a draft.
+   * Begins a draft by the portfolio route.
    *
    * @param enrollment where the learner stands: enrolled
    * @return the enrollment with an empty draft, or why not
    * @throws IllegalArgumentException if the enrollment pins another version than this process
    */
   public Outcome<Enrollment> draft(Enrollment enrollment) {
-    if (!possibleMoves(enrollment).contains(Move.DRAFT)) {
-      return Moves.notNow(possibleMoves(enrollment), enrollment, Move.DRAFT);
-    }
-    return Outcome.success(enrollment.with(new Drafting(EvidencePortfolio.empty(), List.of())));
+    return draft(enrollment, AssessmentRoute.PORTFOLIO);
+  }
+
+  /**
+   * Begins a draft by one of the routes that the definition offers.
+   *
+   * @param enrollment where the learner stands: enrolled
+   * @param route the way by which the learner wants to show the competency
+   * @return the enrollment with an empty draft, or why not
+   * @throws IllegalArgumentException if the enrollment pins another version than this process
+   */
+  public Outcome<Enrollment> draft(Enrollment enrollment, AssessmentRoute route) {
+    return preparing.draft(ofThisVersion(enrollment), route);
   }
 
   /**
@@ -117,21 +126,31 @@ public final class EarningProcess {
    * @throws IllegalArgumentException if the enrollment pins another version than this process
    */
   public Outcome<Enrollment> save(Enrollment enrollment, EvidencePortfolio portfolio) {
-    requireThisVersion(enrollment);
-    return enrollment.state() instanceof Drafting drafting
-        ? Outcome.success(enrollment.with(new Drafting(portfolio, drafting.kept())))
-        : Moves.notNow(possibleMoves(enrollment), enrollment, Move.SAVE);
+    return preparing.save(ofThisVersion(enrollment), portfolio);
   }
 
   /**
-   * Checks a draft against what the definition asks for, without handing it in.
+   * Checks a draft by the portfolio route against what the definition asks for, without handing it
+   * in.
    *
    * @param portfolio what there is
    * @param at when it would be handed in
    * @return everything that is missing or too much, placed as in the portfolio's JSON form
    */
   public Problems completeness(EvidencePortfolio portfolio, Instant at) {
-    return Completeness.problems(definition, portfolio, day(at));
+    return completeness(AssessmentRoute.PORTFOLIO, portfolio, at);
+  }
+
+  /**
+   * Checks a draft by a route against what the definition asks for there.
+   *
+   * @param route the route of the draft
+   * @param portfolio what there is
+   * @param at when it would be handed in
+   * @return everything that is missing or too much, placed as in the portfolio's JSON form
+   */
+  public Problems completeness(AssessmentRoute route, EvidencePortfolio portfolio, Instant at) {
+    return Completeness.problems(definition, route, portfolio, day(at), Set.of());
   }
 
   /**
@@ -144,23 +163,7 @@ public final class EarningProcess {
    * @throws IllegalArgumentException if the enrollment pins another version than this process
    */
   public Outcome<Enrollment> submit(Enrollment enrollment, SubmissionId id, Instant at) {
-    requireThisVersion(enrollment);
-    if (!(enrollment.state() instanceof Drafting drafting)) {
-      return Moves.notNow(possibleMoves(enrollment), enrollment, Move.SUBMIT);
-    }
-    Problems problems = SubmissionCheck.problems(definition, enrollment, drafting, id, at);
-    if (problems.hasErrors()) {
-      return Outcome.refusal(problems);
-    }
-    var submission =
-        new Submission(
-            id,
-            enrollment.earlier().size() + 1,
-            definition.ref(),
-            drafting.portfolio(),
-            drafting.kept(),
-            at);
-    return Outcome.success(enrollment.with(new Submitted(submission)), problems);
+    return preparing.submit(ofThisVersion(enrollment), id, at);
   }
 
   /**
@@ -171,10 +174,7 @@ public final class EarningProcess {
    * @throws IllegalArgumentException if the enrollment pins another version than this process
    */
   public Outcome<Enrollment> beginAssessment(Enrollment enrollment) {
-    requireThisVersion(enrollment);
-    return enrollment.state() instanceof Submitted submitted
-        ? Outcome.success(enrollment.with(new UnderAssessment(submitted.submission(), List.of())))
-        : Moves.notNow(possibleMoves(enrollment), enrollment, Move.BEGIN_ASSESSMENT);
+    return assessing.begin(ofThisVersion(enrollment));
   }
 
   /**
@@ -187,19 +187,7 @@ public final class EarningProcess {
    * @throws IllegalArgumentException if the enrollment pins another version than this process
    */
   public Outcome<BlindSubmission> blindView(Enrollment enrollment, AssessorRole role) {
-    requireThisVersion(enrollment);
-    if (!(enrollment.state() instanceof UnderAssessment state)) {
-      return Moves.notNow(possibleMoves(enrollment), enrollment, Move.ASSESS);
-    }
-    Submission submission = state.submission();
-    return Outcome.success(
-        new BlindSubmission(
-            submission.id(),
-            definition.ref(),
-            definition.rubric(),
-            definition.rubricDigest(),
-            submission.portfolio(),
-            deciding.toRate(state, role)));
+    return assessing.blindView(ofThisVersion(enrollment), role);
   }
 
   /**
@@ -213,24 +201,7 @@ public final class EarningProcess {
    */
   public Outcome<Enrollment> assess(
       Enrollment enrollment, Assessor assessor, Assessment assessment) {
-    requireThisVersion(enrollment);
-    if (!(enrollment.state() instanceof UnderAssessment state)) {
-      return Moves.notNow(possibleMoves(enrollment), enrollment, Move.ASSESS);
-    }
-    Problems problems =
-        AssessmentCheck.problems(
-            definition,
-            enrollment,
-            state,
-            assessor,
-            assessment,
-            deciding.toRate(state, assessment.role()));
-    if (problems.hasErrors()) {
-      return Outcome.refusal(problems);
-    }
-    var all = new ArrayList<>(state.assessments());
-    all.add(assessment);
-    return Outcome.success(enrollment.with(new UnderAssessment(state.submission(), all)));
+    return assessing.assess(ofThisVersion(enrollment), assessor, assessment);
   }
 
   /**
@@ -248,21 +219,7 @@ public final class EarningProcess {
    */
   public Outcome<Enrollment> decide(
       Enrollment enrollment, DecisionId id, String overall, LearnerRecord record, Instant at) {
-    requireThisVersion(enrollment);
-    if (!(enrollment.state() instanceof UnderAssessment state)) {
-      return Moves.notNow(possibleMoves(enrollment), enrollment, Move.DECIDE);
-    }
-    if (History.of(enrollment).decisions().stream().anyMatch(d -> d.id().equals(id))) {
-      return Outcome.refusal(
-          problem("earning.repeated-id", "An earlier decision has this id.")
-              .fix("Give each decision its own id."));
-    }
-    return deciding
-        .decide(state, id, overall, record, at)
-        .map(
-            decision ->
-                enrollment.with(
-                    new Decided(new Attempt(state.submission(), state.assessments(), decision))));
+    return assessing.decide(ofThisVersion(enrollment), id, overall, record, at);
   }
 
   /**
@@ -275,31 +232,7 @@ public final class EarningProcess {
    * @throws IllegalArgumentException if the enrollment pins another version than this process
    */
   public Outcome<Enrollment> award(Enrollment enrollment, AwardId id, Instant at) {
-    if (!possibleMoves(enrollment).contains(Move.AWARD)
-        || !(enrollment.state() instanceof Decided decided)) {
-      return Moves.notNow(possibleMoves(enrollment), enrollment, Move.AWARD);
-    }
-    Decision decision = decided.attempt().decision();
-    if (at.isBefore(decision.decidedAt())) {
-      return Outcome.refusal(
-          problem("earning.too-early", "This would be awarded before it was decided.")
-              .fix("Give the time at which it is awarded."));
-    }
-    if (!History.of(enrollment).attempts().stream().allMatch(deciding::follows)) {
-      return Outcome.refusal(
-          problem(
-                  "earning.decision-changed",
-                  "A decision is not the one to which the rule and the assessments lead.")
-              .fix("Restore the enrollment as it was when it was decided."));
-    }
-    AwardPins pins = decided.attempt().pins();
-    var award = new Award(id, enrollment.learner(), decision, pins, at, validUntil(at));
-    return Outcome.success(enrollment.with(new Awarded(decided.attempt(), award)));
-  }
-
-  private @Nullable Instant validUntil(Instant at) {
-    Period validity = definition.content().validity();
-    return validity == null ? null : at.atZone(ZoneOffset.UTC).plus(validity).toInstant();
+    return assessing.award(ofThisVersion(enrollment), id, at);
   }
 
   /**
@@ -310,18 +243,62 @@ public final class EarningProcess {
    * @throws IllegalArgumentException if the enrollment pins another version than this process
    */
   public Outcome<Enrollment> revise(Enrollment enrollment) {
-    if (!possibleMoves(enrollment).contains(Move.REVISE)
-        || !(enrollment.state() instanceof Decided decided)) {
-      return Moves.notNow(possibleMoves(enrollment), enrollment, Move.REVISE);
-    }
-    Attempt attempt = decided.attempt();
-    var earlier = new ArrayList<>(enrollment.earlier());
-    earlier.add(attempt);
-    return Outcome.success(
-        enrollment.with(
-            earlier,
-            new Drafting(
-                attempt.submission().portfolio(), Revision.kept(definition, attempt.decision()))));
+    return preparing.revise(ofThisVersion(enrollment), Optional.empty());
+  }
+
+  /**
+   * Begins another attempt by a route of the learner's choice.
+   *
+   * @param enrollment where the learner stands: decided, not yet earned, attempts left
+   * @param route the way by which the learner wants to show the competency now
+   * @return the enrollment with a draft: where work is judged, the portfolio and the results of the
+   *     last attempt in which it was; empty for a test; or why not
+   * @throws IllegalArgumentException if the enrollment pins another version than this process
+   */
+  public Outcome<Enrollment> revise(Enrollment enrollment, AssessmentRoute route) {
+    return preparing.revise(ofThisVersion(enrollment), Optional.of(route));
+  }
+
+  /**
+   * Records a coach's session with a learner whose attempts are used up.
+   *
+   * @param enrollment where the learner stands: decided, not yet earned, no attempt left
+   * @param coach who coached; judges none of this learner's attempts from now on
+   * @param furtherAttempts how many more attempts the coach grants, at least 1
+   * @param at when
+   * @return the enrollment in which another attempt is possible, or why not
+   * @throws IllegalArgumentException if the enrollment pins another version than this process, or
+   *     no attempt is granted
+   */
+  public Outcome<Enrollment> coach(
+      Enrollment enrollment, PersonId coach, int furtherAttempts, Instant at) {
+    return recourse.coach(ofThisVersion(enrollment), coach, furtherAttempts, at);
+  }
+
+  /**
+   * Lodges an appeal: people who had no part in it judge the same submission anew, without seeing
+   * the first judgement, which is kept.
+   *
+   * @param enrollment where the learner stands: decided, not yet earned, not appealed before
+   * @param grounds why the decision is wrong in the learner's eyes, with at least a letter or digit
+   * @param at when
+   * @return the enrollment under assessment, or why not
+   * @throws IllegalArgumentException if the enrollment pins another version than this process
+   */
+  public Outcome<Enrollment> appeal(Enrollment enrollment, String grounds, Instant at) {
+    return recourse.appeal(ofThisVersion(enrollment), grounds, at);
+  }
+
+  /**
+   * Ends the enrollment at the learner's wish; everything that was done is kept.
+   *
+   * @param enrollment where the learner stands: anywhere before the award
+   * @param at when
+   * @return the enrollment, withdrawn, or why not
+   * @throws IllegalArgumentException if the enrollment pins another version than this process
+   */
+  public Outcome<Enrollment> withdraw(Enrollment enrollment, Instant at) {
+    return recourse.withdraw(ofThisVersion(enrollment), at);
   }
 
   /**
@@ -331,35 +308,34 @@ public final class EarningProcess {
    * @param evidence which piece of the submission that earned the award
    * @param url where everybody may see it, with http or https
    * @param at when
-   * @return the enrollment with the release in place of an earlier one of the same piece, or why
+   * @return the enrollment with the release, an earlier one of the same piece taken back; or why
    *     not; evidence whose consent no longer holds stays private
    * @throws IllegalArgumentException if the enrollment pins another version than this process
    */
   public Outcome<Enrollment> release(
       Enrollment enrollment, EvidenceId evidence, URI url, Instant at) {
-    requireThisVersion(enrollment);
-    if (!(enrollment.state() instanceof Awarded awarded)) {
-      return Moves.notNow(possibleMoves(enrollment), enrollment, Move.RELEASE);
-    }
-    Problems problems = ReleaseCheck.problems(awarded, evidence, url, at);
-    if (problems.hasErrors()) {
-      return Outcome.refusal(problems);
-    }
-    var releases = new ArrayList<>(enrollment.releases());
-    releases.removeIf(release -> release.evidence().equals(evidence));
-    releases.add(new EvidenceRelease(evidence, url, at));
-    return Outcome.success(enrollment.withReleases(releases));
+    return releasing.release(ofThisVersion(enrollment), evidence, url, at);
   }
 
-  private void requireThisVersion(Enrollment enrollment) {
+  /**
+   * Records that the learner takes a release back; that it was released stays on record.
+   *
+   * @param enrollment where the learner stands: awarded
+   * @param evidence which piece
+   * @param at when
+   * @return the enrollment in which the piece is private again, or why not
+   * @throws IllegalArgumentException if the enrollment pins another version than this process
+   */
+  public Outcome<Enrollment> takeBack(Enrollment enrollment, EvidenceId evidence, Instant at) {
+    return releasing.takeBack(ofThisVersion(enrollment), evidence, at);
+  }
+
+  private Enrollment ofThisVersion(Enrollment enrollment) {
     if (!enrollment.definition().equals(definition.ref())) {
       throw new IllegalArgumentException(
           "the enrollment pins another version; use the process of that version");
     }
-  }
-
-  private static Problem problem(String code, String message) {
-    return Problem.error(code, JsonPointer.root(), message);
+    return enrollment;
   }
 
   private static LocalDate day(Instant at) {

@@ -6,13 +6,18 @@ import io.microcredential.core.PersonId;
 import io.microcredential.core.earning.EarningState.Awarded;
 import io.microcredential.core.earning.EarningState.Decided;
 import io.microcredential.core.earning.EarningState.Drafting;
+import io.microcredential.core.earning.EarningState.Enrolled;
 import io.microcredential.core.earning.EarningState.Submitted;
 import io.microcredential.core.earning.EarningState.UnderAssessment;
 import io.microcredential.core.json.JsonForm;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One learner's way through one version of a micro-credential.
@@ -25,7 +30,9 @@ import java.util.Optional;
  * @param enrolledAt since when
  * @param earlier the attempts before the current one, all of them decided and kept
  * @param state where the learner stands now
- * @param releases the evidence that the learner has released
+ * @param releases what the learner has released, in order, releases taken back included
+ * @param coaching the sessions of coaches after which the learner could try again
+ * @param carried what was taken over from an enrollment in the version before, or null
  */
 public record Enrollment(
     EnrollmentId id,
@@ -34,7 +41,9 @@ public record Enrollment(
     Instant enrolledAt,
     List<Attempt> earlier,
     EarningState state,
-    List<EvidenceRelease> releases) {
+    List<EvidenceRelease> releases,
+    List<CoachSession> coaching,
+    @Nullable CarriedWork carried) {
 
   private static final JsonForm<Enrollment> FORM =
       JsonForm.document(Enrollment.class, "micro-credential-enrollment/1");
@@ -48,7 +57,16 @@ public record Enrollment(
     earlier = List.copyOf(earlier);
     Objects.requireNonNull(state, "state");
     releases = List.copyOf(releases);
-    new History(enrolledAt, earlier, state).requirePossible(learner, definition, releases);
+    coaching = List.copyOf(coaching);
+    var history = new History(enrolledAt, earlier, state, carried);
+    history.requirePossible(learner, definition, releases);
+    history.requireCoached(learner, coaching);
+  }
+
+  static Enrollment begin(
+      EnrollmentId id, PersonId learner, DefinitionRef definition, Instant enrolledAt) {
+    return new Enrollment(
+        id, learner, definition, enrolledAt, List.of(), new Enrolled(), List.of(), List.of(), null);
   }
 
   /**
@@ -66,7 +84,7 @@ public record Enrollment(
    * @return the portfolio, or nothing before the first draft
    */
   public Optional<EvidencePortfolio> portfolio() {
-    return state instanceof Drafting drafting
+    return state.reached() instanceof Drafting drafting
         ? Optional.of(drafting.portfolio())
         : submission().map(Submission::portfolio);
   }
@@ -77,10 +95,10 @@ public record Enrollment(
    * @return the submission of the current attempt, or nothing while it is being drafted
    */
   public Optional<Submission> submission() {
-    if (state instanceof Submitted submitted) {
+    if (state.reached() instanceof Submitted submitted) {
       return Optional.of(submitted.submission());
     }
-    return state instanceof UnderAssessment judged
+    return state.reached() instanceof UnderAssessment judged
         ? Optional.of(judged.submission())
         : attempt().map(Attempt::submission);
   }
@@ -103,23 +121,57 @@ public record Enrollment(
     return state instanceof Awarded awarded ? Optional.of(awarded.award()) : Optional.empty();
   }
 
+  /**
+   * Returns the evidence that everybody may see at an instant.
+   *
+   * @param at the instant
+   * @return the releases that hold then and whose consent does, in order
+   */
+  public List<EvidenceRelease> releasedAt(Instant at) {
+    LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
+    return releases.stream()
+        .filter(release -> release.holdsAt(at))
+        .filter(
+            release ->
+                portfolio()
+                    .flatMap(work -> work.piece(release.evidence()))
+                    .filter(piece -> piece.consent().coversOn(day))
+                    .isPresent())
+        .toList();
+  }
+
   private Optional<Attempt> attempt() {
-    if (state instanceof Decided decided) {
+    if (state.reached() instanceof Decided decided) {
       return Optional.of(decided.attempt());
     }
     return state instanceof Awarded awarded ? Optional.of(awarded.attempt()) : Optional.empty();
   }
 
   Enrollment with(EarningState next) {
-    return new Enrollment(id, learner, definition, enrolledAt, earlier, next, releases);
+    return new Enrollment(
+        id, learner, definition, enrolledAt, earlier, next, releases, coaching, carried);
   }
 
   Enrollment with(List<Attempt> attempts, EarningState next) {
-    return new Enrollment(id, learner, definition, enrolledAt, attempts, next, releases);
+    return new Enrollment(
+        id, learner, definition, enrolledAt, attempts, next, releases, coaching, carried);
   }
 
   Enrollment withReleases(List<EvidenceRelease> all) {
-    return new Enrollment(id, learner, definition, enrolledAt, earlier, state, all);
+    return new Enrollment(
+        id, learner, definition, enrolledAt, earlier, state, all, coaching, carried);
+  }
+
+  Enrollment with(CarriedWork work, EarningState next) {
+    return new Enrollment(
+        id, learner, definition, enrolledAt, earlier, next, releases, coaching, work);
+  }
+
+  Enrollment withCoaching(CoachSession session) {
+    var all = new ArrayList<>(coaching);
+    all.add(session);
+    return new Enrollment(
+        id, learner, definition, enrolledAt, earlier, state, releases, all, carried);
   }
 
   /** Returns id and state; who it is and what was handed in stays out. */

@@ -77,6 +77,20 @@ public record EvidencePortfolio(List<Evidence> evidence, List<PromptAnswer> answ
   }
 
   /**
+   * Returns whether there is nothing in it.
+   *
+   * @return whether there is neither evidence nor an answer
+   */
+  public boolean isEmpty() {
+    return evidence.isEmpty() && answers.isEmpty();
+  }
+
+  /** Returns what assessors may see: the work, not who else made it. */
+  EvidencePortfolio blind() {
+    return new EvidencePortfolio(evidence.stream().map(Evidence::blind).toList(), answers);
+  }
+
+  /**
    * Returns a piece of evidence by its id.
    *
    * @param id which piece

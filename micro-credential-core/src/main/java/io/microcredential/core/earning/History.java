@@ -5,6 +5,7 @@ import static io.microcredential.core.earning.Coherence.require;
 import io.microcredential.core.DefinitionRef;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.assessment.Assessment;
+import io.microcredential.core.assessment.AssessorKind;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.earning.EarningState.Awarded;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What happened in one enrollment, in order, whatever state it is in now. */
 final class History {
@@ -23,30 +25,39 @@ final class History {
   private final Instant enrolledAt;
   private final List<Attempt> earlier;
   private final EarningState state;
+  private final List<CriterionResult> carried;
   private final List<Attempt> attempts = new ArrayList<>();
   private final List<Submission> submissions = new ArrayList<>();
   private final List<Assessment> assessments = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
 
-  History(Instant enrolledAt, List<Attempt> earlier, EarningState state) {
+  History(
+      Instant enrolledAt,
+      List<Attempt> earlier,
+      EarningState state,
+      @Nullable CarriedWork carried) {
     this.enrolledAt = enrolledAt;
     this.earlier = earlier;
     this.state = state;
+    this.carried = carried == null ? List.of() : carried.results();
     earlier.forEach(this::add);
-    if (state instanceof Submitted submitted) {
+    EarningState reached = state.reached();
+    if (reached instanceof Submitted submitted) {
       submissions.add(submitted.submission());
-    } else if (state instanceof UnderAssessment judging) {
+    } else if (reached instanceof UnderAssessment judging) {
       submissions.add(judging.submission());
+      add(judging.appeal());
       assessments.addAll(judging.assessments());
-    } else if (state instanceof Decided decided) {
+    } else if (reached instanceof Decided decided) {
       add(decided.attempt());
-    } else if (state instanceof Awarded awarded) {
+    } else if (reached instanceof Awarded awarded) {
       add(awarded.attempt());
     }
   }
 
   static History of(Enrollment enrollment) {
-    return new History(enrollment.enrolledAt(), enrollment.earlier(), enrollment.state());
+    return new History(
+        enrollment.enrolledAt(), enrollment.earlier(), enrollment.state(), enrollment.carried());
   }
 
   /** Returns the attempts that were decided, in order. */
@@ -57,8 +68,16 @@ final class History {
   private void add(Attempt attempt) {
     attempts.add(attempt);
     submissions.add(attempt.submission());
+    add(attempt.appeal());
     assessments.addAll(attempt.assessments());
     decisions.add(attempt.decision());
+  }
+
+  private void add(@Nullable Appeal appeal) {
+    if (appeal != null) {
+      assessments.addAll(appeal.assessments());
+      decisions.add(appeal.decision());
+    }
   }
 
   /** Returns everything that was ever handed in, in order. */
@@ -71,7 +90,7 @@ final class History {
     return assessments;
   }
 
-  /** Returns every decision, in order. */
+  /** Returns every decision, in order, those included that were appealed against. */
   List<Decision> decisions() {
     return decisions;
   }
@@ -86,15 +105,16 @@ final class History {
     for (int i = 0; i < submissions.size(); i++) {
       requireInTurn(i, definition);
     }
-    if (state instanceof Drafting drafting) {
+    if (state.reached() instanceof Drafting drafting) {
       requireReached(drafting.kept(), earlier);
     }
     require(Coherence.distinct(submissions, Submission::id), "each submission has its own id");
     require(Coherence.distinct(assessments, Assessment::id), "each assessment has its own id");
     require(Coherence.distinct(decisions, Decision::id), "each decision has its own id");
     require(
-        assessments.stream().noneMatch(a -> a.assessor().equals(learner)),
-        "nobody judges their own work");
+        assessments.stream()
+            .allMatch(a -> a.assessor().equals(learner) == (a.kind() == AssessorKind.SELF)),
+        "nobody judges their own work, and nobody but the learner rates it as their own");
     require(
         earlier.stream().noneMatch(attempt -> attempt.decision().isEarned()),
         "there is no attempt after the one that earned it");
@@ -110,24 +130,33 @@ final class History {
     require(
         submission.definition().equals(definition),
         "a submission answers another version than the enrollment pins");
-    Instant before = index == 0 ? enrolledAt : decisions.get(index - 1).decidedAt();
+    Instant before = index == 0 ? enrolledAt : earlier.get(index - 1).decision().decidedAt();
     require(
         !submission.submittedAt().isBefore(before),
         "nothing is submitted before the enrollment or before the decision before it");
     requireReached(submission.kept(), earlier.subList(0, index));
   }
 
-  /** Refuses a result that is said to stand but was not reached in the attempt before. */
-  private static void requireReached(List<CriterionResult> kept, List<Attempt> before) {
-    for (CriterionResult result : kept) {
-      Optional<CriterionResult> reached =
-          before.isEmpty()
-              ? Optional.empty()
-              : before.get(before.size() - 1).decision().facts().result().of(result.criterion());
-      require(
-          reached.map(History::standing).equals(Optional.of(result)),
-          "a result is said to stand that the attempt before did not reach");
+  /** Refuses a result that is said to stand but was neither reached before nor carried over. */
+  private void requireReached(List<CriterionResult> kept, List<Attempt> before) {
+    List<CriterionResult> standing =
+        lastJudged(before)
+            .map(attempt -> attempt.decision().facts().result().criteria())
+            .map(results -> results.stream().map(History::standing).toList())
+            .orElse(carried);
+    require(
+        standing.containsAll(kept),
+        "a result is said to stand that the attempt before did not reach");
+  }
+
+  /** Returns the last of the attempts in which work was judged. */
+  static Optional<Attempt> lastJudged(List<Attempt> attempts) {
+    for (int i = attempts.size() - 1; i >= 0; i--) {
+      if (attempts.get(i).submission().route().isJudged()) {
+        return Optional.of(attempts.get(i));
+      }
     }
+    return Optional.empty();
   }
 
   /** Returns a result as it stands in the attempts after the one that reached it. */
@@ -137,15 +166,31 @@ final class History {
   }
 
   private void requireReleasable(List<EvidenceRelease> releases) {
-    require(
-        Coherence.distinct(releases, EvidenceRelease::evidence),
-        "each piece of evidence is released once");
     for (EvidenceRelease release : releases) {
       require(
           state instanceof Awarded awarded
               && awarded.attempt().submission().portfolio().piece(release.evidence()).isPresent()
               && !release.releasedAt().isBefore(awarded.award().awardedAt()),
           "only evidence behind an award is released, and not before the award");
+    }
+    for (int i = 0; i < releases.size(); i++) {
+      EvidenceRelease earlier = releases.get(i);
+      require(
+          releases.subList(i + 1, releases.size()).stream()
+              .filter(later -> later.evidence().equals(earlier.evidence()))
+              .noneMatch(later -> earlier.holdsAt(later.releasedAt())),
+          "each piece of evidence is released once at a time");
+    }
+  }
+
+  /** Refuses a coach who is the learner, or who came before the attempt was decided. */
+  void requireCoached(PersonId learner, List<CoachSession> coaching) {
+    for (CoachSession session : coaching) {
+      require(!session.coach().equals(learner), "nobody coaches themselves");
+      require(
+          session.afterAttempt() <= submissions.size()
+              && !session.at().isBefore(submissions.get(session.afterAttempt() - 1).submittedAt()),
+          "a coach steps in after an attempt");
     }
   }
 }

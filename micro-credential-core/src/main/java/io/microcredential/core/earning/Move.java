@@ -18,8 +18,16 @@ public enum Move {
   AWARD("award"),
   /** Begin another attempt at what was not met. */
   REVISE("begin another attempt"),
+  /** Record a coach's session, after which the learner may try again. */
+  COACH("record a coach's session"),
+  /** Appeal against the decision. */
+  APPEAL("appeal"),
   /** Release evidence to the public. */
-  RELEASE("release evidence");
+  RELEASE("release evidence"),
+  /** Take a release of evidence back. */
+  TAKE_BACK("take a release back"),
+  /** Leave before the end. */
+  WITHDRAW("withdraw");
 
   private final String words;
 

@@ -1,6 +1,7 @@
 package io.microcredential.core.earning;
 
 import io.microcredential.core.assessment.Assessment;
+import io.microcredential.core.assessment.AssessorKind;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assessment.CriterionRating;
 import io.microcredential.core.assessment.ResolutionPolicy;
@@ -32,9 +33,19 @@ final class Panel {
     return readable;
   }
 
-  /** Returns whether one more judgement in a role would count. */
-  boolean hasRoom(AssessorRole role) {
-    return settled(role).count() < places(role);
+  /** Returns whether one more judgement would count, or is advice, of which there may be more. */
+  boolean hasRoom(Assessment next) {
+    if (!next.kind().makesLevels()) {
+      return true;
+    }
+    return settled(next.role()).count() < places(next.role())
+        && (next.kind() != AssessorKind.AI || hasRoomForProgram());
+  }
+
+  /** A program is one rater among others: never the only one, and never two of them. */
+  private boolean hasRoomForProgram() {
+    return definition.assessmentPolicy().allowsAutomatedRater()
+        && assessments.stream().noneMatch(a -> a.kind() == AssessorKind.AI);
   }
 
   /** Returns the assessments from which levels are worked out. */
@@ -55,11 +66,11 @@ final class Panel {
     ResolutionPolicy policy = definition.assessmentPolicy().resolution();
     return role == AssessorRole.ASSESSOR
         ? policy.independentAssessors()
-        : policy instanceof ResolutionPolicy.TwoAssessors ? 1 : 0;
+        : policy.takesExpert() ? 1 : 0;
   }
 
   private Stream<Assessment> in(AssessorRole role) {
-    return assessments.stream().filter(assessment -> assessment.role() == role);
+    return assessments.stream().filter(a -> a.role() == role && a.kind().makesLevels());
   }
 
   private Stream<Assessment> settled(AssessorRole role) {

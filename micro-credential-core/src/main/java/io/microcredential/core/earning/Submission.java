@@ -4,6 +4,7 @@ import io.microcredential.core.CriterionId;
 import io.microcredential.core.DefinitionRef;
 import io.microcredential.core.Digest;
 import io.microcredential.core.SubmissionId;
+import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.json.JsonForm;
 import io.microcredential.core.rule.EvidenceFact;
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param id identifies it, also to assessors
  * @param attempt which attempt of the enrollment, from 1
  * @param definition the version that it is judged against
+ * @param route the way by which the competency is shown; a test alone comes with an empty portfolio
  * @param portfolio what was handed in
  * @param kept results of earlier attempts that stand
  * @param submittedAt when
@@ -25,22 +27,47 @@ public record Submission(
     SubmissionId id,
     int attempt,
     DefinitionRef definition,
+    AssessmentRoute route,
     EvidencePortfolio portfolio,
     List<CriterionResult> kept,
     Instant submittedAt) {
 
   private static final JsonForm<Submission> FORM = JsonForm.of(Submission.class);
 
-  /** Copies the list, checks the range and refuses results that do not stand. */
+  /** Copies the list, checks the range and refuses what does not belong to the route. */
   public Submission {
     Objects.requireNonNull(id, "id");
     if (attempt < 1) {
       throw new IllegalArgumentException("attempts count from 1, was " + attempt);
     }
     Objects.requireNonNull(definition, "definition");
+    Objects.requireNonNull(route, "route");
     Objects.requireNonNull(portfolio, "portfolio");
     kept = Coherence.kept(kept);
+    Coherence.require(
+        route.isJudged() || (portfolio.isEmpty() && kept.isEmpty()),
+        "with a test alone nothing is handed in and nothing stands");
     Objects.requireNonNull(submittedAt, "submittedAt");
+  }
+
+  /**
+   * Makes a submission by the portfolio route.
+   *
+   * @param id identifies it, also to assessors
+   * @param attempt which attempt of the enrollment, from 1
+   * @param definition the version that it is judged against
+   * @param portfolio what was handed in
+   * @param kept results of earlier attempts that stand
+   * @param submittedAt when
+   */
+  public Submission(
+      SubmissionId id,
+      int attempt,
+      DefinitionRef definition,
+      EvidencePortfolio portfolio,
+      List<CriterionResult> kept,
+      Instant submittedAt) {
+    this(id, attempt, definition, AssessmentRoute.PORTFOLIO, portfolio, kept, submittedAt);
   }
 
   /**

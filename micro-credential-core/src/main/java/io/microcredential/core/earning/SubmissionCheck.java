@@ -1,7 +1,9 @@
 package io.microcredential.core.earning;
 
+import static io.microcredential.core.earning.Moves.problem;
+
 import io.microcredential.core.CriterionId;
-import io.microcredential.core.JsonPointer;
+import io.microcredential.core.Digest;
 import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
 import io.microcredential.core.SubmissionId;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,20 +30,26 @@ final class SubmissionCheck {
       SubmissionId id,
       Instant at) {
     var today = at.atZone(ZoneOffset.UTC).toLocalDate();
-    return Completeness.problems(definition, drafting.portfolio(), today)
+    Set<Digest> accepted =
+        History.lastJudged(enrollment.earlier()).stream()
+            .flatMap(attempt -> attempt.submission().portfolio().evidence().stream())
+            .map(piece -> piece.artifact().digest())
+            .collect(Collectors.toSet());
+    return Completeness.problems(
+            definition, drafting.route(), drafting.portfolio(), today, accepted)
         .and(changedParts(definition, enrollment, drafting))
         .and(turn(enrollment, id, at));
   }
 
   private static Problems changedParts(
       MicroCredential definition, Enrollment enrollment, Drafting drafting) {
-    List<Attempt> earlier = enrollment.earlier();
-    if (earlier.isEmpty()) {
+    Optional<Attempt> judged = History.lastJudged(enrollment.earlier());
+    if (judged.isEmpty() || !drafting.route().isJudged()) {
       return Problems.none();
     }
     Set<CriterionId> kept =
         drafting.kept().stream().map(CriterionResult::criterion).collect(Collectors.toSet());
-    Submission last = earlier.get(earlier.size() - 1).submission();
+    Submission last = judged.get().submission();
     return Revision.unchanged(definition, last, drafting.portfolio(), kept);
   }
 
@@ -60,9 +69,5 @@ final class SubmissionCheck {
               .fix("Give the time at which it is submitted."));
     }
     return Problems.of(problems);
-  }
-
-  private static Problem problem(String code, String message) {
-    return Problem.error(code, JsonPointer.root(), message);
   }
 }

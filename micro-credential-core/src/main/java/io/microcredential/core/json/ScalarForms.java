@@ -42,7 +42,9 @@ final class ScalarForms {
           Map.entry(Duration.class, time("a duration such as PT90M", Duration::parse)),
           Map.entry(Period.class, time("a period such as P3Y", Period::parse)),
           Map.entry(int.class, new WholeNumberForm(Integer.MIN_VALUE, Integer.MAX_VALUE)),
+          Map.entry(Integer.class, new WholeNumberForm(Integer.MIN_VALUE, Integer.MAX_VALUE)),
           Map.entry(long.class, new WholeNumberForm(Long.MIN_VALUE, Long.MAX_VALUE)),
+          Map.entry(Long.class, new WholeNumberForm(Long.MIN_VALUE, Long.MAX_VALUE)),
           Map.entry(boolean.class, new TruthForm()));
 
   private ScalarForms() {}

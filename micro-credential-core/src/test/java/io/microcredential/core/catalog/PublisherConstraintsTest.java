@@ -25,7 +25,7 @@ class PublisherConstraintsTest {
   private static final Publisher PUBLISHER = Publisher.create();
 
   /** Asserts that one change of the sample gives exactly one problem, of this code, there. */
-  static Problem only(Consumer<MicroCredentialDraft.Builder> change, String code, String pointer) {
+  static Problem only(Consumer<DraftBuilder> change, String code, String pointer) {
     List<Problem> found = PUBLISHER.check(SampleDefinitions.draft(change)).list();
     assertThat(found)
         .extracting(problem -> problem.code() + " " + problem.at())
@@ -90,7 +90,7 @@ class PublisherConstraintsTest {
     @Test
     void supportingResearchIsNeeded() {
       only(
-          MicroCredentialDraft.Builder::supportingResearch,
+          DraftBuilder::supportingResearch,
           "definition.supporting-research.missing",
           "/supportingResearch");
     }

@@ -9,9 +9,15 @@ import io.microcredential.core.Problem;
 import io.microcredential.core.PromptId;
 import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.Severity;
+import io.microcredential.core.assessment.AssessmentPolicy;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionLevel;
+import io.microcredential.core.assessment.Disagreement;
+import io.microcredential.core.assessment.ExpertCount;
+import io.microcredential.core.assessment.MiddleLevel;
+import io.microcredential.core.assessment.ResolutionPolicy;
 import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.assessment.ScoringMethod;
 import io.microcredential.core.rule.AwardRule;
 import java.net.URI;
 import java.time.Period;
@@ -165,6 +171,33 @@ class PublisherLintsTest {
                               List.of(SampleDefinitions.NEXT_STEPS, SampleDefinitions.WAIT_TIME)))
                       .build()))
           .isEmpty();
+    }
+  }
+
+  @Nested
+  class OfTheResolution {
+
+    @Test
+    void anExpertWhomNoRatingsCouldCallIsRefused() {
+      only(
+          draft(new ResolutionPolicy.Median(3, MiddleLevel.LOW), 4),
+          "policy.gap-out-of-reach",
+          "/assessmentPolicy/resolution/gap");
+    }
+
+    @Test
+    void aGapThatOneCriterionCanShowIsFine() {
+      assertThat(PUBLISHER.check(draft(new ResolutionPolicy.Unanimous(3, Disagreement.LOWEST), 3)))
+          .isEmpty();
+    }
+
+    private static MicroCredentialDraft draft(ResolutionPolicy within, int gap) {
+      return SampleDefinitions.draft(
+          b ->
+              b.assessmentPolicy(
+                  new AssessmentPolicy(
+                      new ResolutionPolicy.ExpertOnGap(within, gap, ExpertCount.ALONE),
+                      new ScoringMethod.WeightedMean(null))));
     }
   }
 

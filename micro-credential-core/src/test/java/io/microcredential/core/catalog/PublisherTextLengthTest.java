@@ -27,7 +27,7 @@ class PublisherTextLengthTest {
   @ParameterizedTest(name = "{0} of {1}")
   @MethodSource("texts")
   void theBoundHoldsInEveryLanguage(
-      String pointer, int most, BiConsumer<MicroCredentialDraft.Builder, LanguageMap> change) {
+      String pointer, int most, BiConsumer<DraftBuilder, LanguageMap> change) {
     Problem problem =
         PublisherConstraintsTest.only(
             b -> change.accept(b, longer(most)), "definition.text-too-long", pointer);
@@ -46,8 +46,8 @@ class PublisherTextLengthTest {
   private static Stream<Arguments> textsAboutLearning() {
     URI url = URI.create("https://example.org/x");
     return Stream.of(
-        of("/title", 200, MicroCredentialDraft.Builder::title),
-        of("/description", 2000, MicroCredentialDraft.Builder::description),
+        of("/title", 200, DraftBuilder::title),
+        of("/description", 2000, DraftBuilder::description),
         of("/competency/statement", 500, (b, t) -> b.competency(new Competency(t))),
         of("/keyMethod/name", 200, (b, t) -> b.keyMethod(new KeyMethod(t, text("x")))),
         of("/keyMethod/description", 4000, (b, t) -> b.keyMethod(new KeyMethod(text("x"), t))),
@@ -114,7 +114,7 @@ class PublisherTextLengthTest {
   }
 
   private static Arguments of(
-      String pointer, int most, BiConsumer<MicroCredentialDraft.Builder, LanguageMap> change) {
+      String pointer, int most, BiConsumer<DraftBuilder, LanguageMap> change) {
     return Arguments.of(pointer, most, change);
   }
 

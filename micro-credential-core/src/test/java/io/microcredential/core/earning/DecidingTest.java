@@ -358,7 +358,12 @@ class DecidingTest {
       assertThat(twice.releases())
           .containsExactly(
               new EvidenceRelease(
+                  EvidenceId.of("plan"), URI.create("https://example.org/a"), day(6), day(7)),
+              new EvidenceRelease(
                   EvidenceId.of("plan"), URI.create("https://example.org/b"), day(7)));
+      assertThat(twice.releasedAt(day(8)))
+          .extracting(EvidenceRelease::url)
+          .containsExactly(URI.create("https://example.org/b"));
     }
   }
 }

@@ -174,7 +174,7 @@ class EarningStoryTest {
 
     assertThat(decisionOf(earned).isEarned()).isTrue();
     assertThat(earned.earlier()).hasSize(1);
-    assertThat(PROCESS.possibleMoves(earned)).containsExactly(Move.AWARD);
+    assertThat(PROCESS.possibleMoves(earned)).containsExactly(Move.AWARD, Move.WITHDRAW);
     return earned;
   }
 

@@ -174,7 +174,9 @@ class EnrollmentInvariantsTest {
           NOT_YET.enrolledAt(),
           earlier,
           state,
-          List.of(releases));
+          List.of(releases),
+          List.of(),
+          null);
     }
 
     private static Enrollment own(List<Attempt> earlier, EarningState state) {
@@ -262,7 +264,7 @@ class EnrollmentInvariantsTest {
           "only evidence behind an award");
       refuses(() -> enrollment(learner, List.of(), AWARDED, diary), "only evidence behind");
       refuses(() -> enrollment(learner, List.of(), AWARDED, early), "not before the award");
-      refuses(() -> enrollment(learner, List.of(), AWARDED, plan, plan), "released once");
+      refuses(() -> enrollment(learner, List.of(), AWARDED, plan, plan), "released once at a time");
     }
   }
 }

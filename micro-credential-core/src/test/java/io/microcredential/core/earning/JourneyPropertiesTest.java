@@ -13,6 +13,8 @@ import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.TestId;
+import io.microcredential.core.assessment.Assessment;
+import io.microcredential.core.assessment.Assessor;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.json.JsonForm;
@@ -112,14 +114,11 @@ class JourneyPropertiesTest {
   private static void judge(List<Enrollment> steps, Random luck) {
     for (String name : List.of("ada", "ben", "cy", "di", "ed")) {
       Enrollment now = steps.get(steps.size() - 1);
-      var assessments = ((EarningState.UnderAssessment) now.state()).assessments();
-      if (new Panel(SampleWork.DEFINITION, assessments).hasRoom(AssessorRole.ASSESSOR)
-          && !PROCESS.blindView(now, AssessorRole.ASSESSOR).orElseThrow().toRate().isEmpty()) {
-        boolean sure = luck.nextInt(4) > 0 || name.equals("di") || name.equals("ed");
-        steps.add(
-            SampleWork.judged(
-                PROCESS, now, SampleWork.assessor(name), AssessorRole.ASSESSOR, any(luck, sure)));
-      }
+      boolean sure = luck.nextInt(4) > 0 || name.equals("di") || name.equals("ed");
+      Assessor judge = SampleWork.assessor(name);
+      Assessment judgement =
+          SampleWork.judgement(PROCESS, now, judge, AssessorRole.ASSESSOR, any(luck, sure));
+      PROCESS.assess(now, judge, judgement).value().ifPresent(steps::add);
     }
     Enrollment now = steps.get(steps.size() - 1);
     if (!PROCESS.blindView(now, AssessorRole.EXPERT).orElseThrow().toRate().isEmpty()) {

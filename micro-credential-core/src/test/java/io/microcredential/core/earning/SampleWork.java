@@ -49,6 +49,7 @@ final class SampleWork {
 
   static final Instant ENROLLED_AT = Instant.parse("2026-09-01T08:00:00Z");
   static final PersonId LEARNER = PersonId.of("learner-7");
+  static final PersonId COACH = PersonId.of("coach-3");
   static final URI PLACE = URI.create("https://portfolio.example.org/plan");
   static final String WORDS = "You let the students answer one another; go on like this.";
 
@@ -228,6 +229,36 @@ final class SampleWork {
 
   static Enrollment released(EarningProcess process) {
     return process.release(awarded(process), EvidenceId.of("plan"), PLACE, day(6)).orElseThrow();
+  }
+
+  /** Lets two others say the same on appeal, and decides a day later. */
+  static Enrollment judgedOnAppeal(
+      EarningProcess process,
+      Enrollment appealed,
+      Map<CriterionId, @Nullable LevelId> levels,
+      Instant at) {
+    Enrollment now = appealed;
+    for (String name : List.of("fay", "gus")) {
+      Assessment first = judgement(process, now, assessor(name), AssessorRole.ASSESSOR, levels);
+      var onAppeal =
+          new Assessment(
+              AssessmentId.of(name + "-on-appeal"),
+              first.submission(),
+              first.assessor(),
+              first.role(),
+              first.rubric(),
+              first.ratings(),
+              at);
+      now = process.assess(now, assessor(name), onAppeal).orElseThrow();
+    }
+    return process
+        .decide(
+            now,
+            DecisionId.of("decision-on-appeal"),
+            WORDS,
+            LearnerRecord.nothing(),
+            at.plus(Duration.ofDays(1)))
+        .orElseThrow();
   }
 
   /** Hands a changed draft in as attempt number two or later and opens it to assessors. */

@@ -36,15 +36,50 @@ class StateMachineTest {
 
   /** A learner in each state, and the moves that it allows. */
   enum Stage {
-    ENROLLED("enrolled", PROCESS, SampleWork.enrolled(PROCESS), Move.DRAFT),
-    DRAFTING("drafting", PROCESS, SampleWork.drafting(PROCESS), Move.SAVE, Move.SUBMIT),
-    SUBMITTED("submitted", PROCESS, SampleWork.submitted(PROCESS), Move.BEGIN_ASSESSMENT),
+    ENROLLED("enrolled", PROCESS, SampleWork.enrolled(PROCESS), Move.DRAFT, Move.WITHDRAW),
+    DRAFTING(
+        "drafting", PROCESS, SampleWork.drafting(PROCESS), Move.SAVE, Move.SUBMIT, Move.WITHDRAW),
+    SUBMITTED(
+        "submitted", PROCESS, SampleWork.submitted(PROCESS), Move.BEGIN_ASSESSMENT, Move.WITHDRAW),
     UNDER_ASSESSMENT(
-        "under assessment", PROCESS, SampleWork.underAssessment(PROCESS), Move.ASSESS, Move.DECIDE),
-    NOT_YET("decided", PROCESS, SampleWork.notYet(PROCESS), Move.REVISE),
-    USED_UP("decided", ONE_ATTEMPT, SampleWork.notYet(ONE_ATTEMPT)),
-    EARNED("decided", PROCESS, SampleWork.earned(PROCESS), Move.AWARD),
-    AWARDED("awarded", PROCESS, SampleWork.awarded(PROCESS), Move.RELEASE);
+        "under assessment",
+        PROCESS,
+        SampleWork.underAssessment(PROCESS),
+        Move.ASSESS,
+        Move.DECIDE,
+        Move.WITHDRAW),
+    NOT_YET(
+        "decided", PROCESS, SampleWork.notYet(PROCESS), Move.REVISE, Move.APPEAL, Move.WITHDRAW),
+    USED_UP(
+        "decided",
+        ONE_ATTEMPT,
+        SampleWork.notYet(ONE_ATTEMPT),
+        Move.COACH,
+        Move.APPEAL,
+        Move.WITHDRAW),
+    COACHED(
+        "decided",
+        ONE_ATTEMPT,
+        ONE_ATTEMPT
+            .coach(SampleWork.notYet(ONE_ATTEMPT), SampleWork.COACH, 1, day(6))
+            .orElseThrow(),
+        Move.REVISE,
+        Move.APPEAL,
+        Move.WITHDRAW),
+    APPEALED(
+        "under assessment",
+        PROCESS,
+        PROCESS.appeal(SampleWork.notYet(PROCESS), "Look at minute 3.", day(6)).orElseThrow(),
+        Move.ASSESS,
+        Move.DECIDE,
+        Move.WITHDRAW),
+    EARNED("decided", PROCESS, SampleWork.earned(PROCESS), Move.AWARD, Move.WITHDRAW),
+    AWARDED("awarded", PROCESS, SampleWork.awarded(PROCESS), Move.RELEASE),
+    RELEASED("awarded", PROCESS, SampleWork.released(PROCESS), Move.RELEASE, Move.TAKE_BACK),
+    WITHDRAWN(
+        "withdrawn",
+        PROCESS,
+        PROCESS.withdraw(SampleWork.submitted(PROCESS), day(2)).orElseThrow());
 
     final String words;
     final EarningProcess process;
@@ -76,6 +111,10 @@ class StateMachineTest {
         case REVISE -> process.revise(enrollment);
         case RELEASE ->
             process.release(enrollment, EvidenceId.of("plan"), SampleWork.PLACE, day(30));
+        case COACH -> process.coach(enrollment, SampleWork.COACH, 1, day(30));
+        case APPEAL -> process.appeal(enrollment, "Look at minute 3.", day(30));
+        case TAKE_BACK -> process.takeBack(enrollment, EvidenceId.of("plan"), day(30));
+        case WITHDRAW -> process.withdraw(enrollment, day(30));
       };
     }
 
@@ -125,8 +164,8 @@ class StateMachineTest {
     Problem problem = refused.problems().list().get(0);
     assertThat(problem.message()).contains(move.words(), '"' + stage.words + '"');
     assertThat(stage.allowed).allMatch(allowed -> problem.fix().contains(allowed.words()));
-    if (stage == Stage.USED_UP) {
-      assertThat(problem.fix()).contains("attempts are used up");
+    if (stage == Stage.WITHDRAWN) {
+      assertThat(problem.fix()).contains("has withdrawn");
     }
   }
 
@@ -141,7 +180,9 @@ class StateMachineTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "UNDER_ASSESSMENT", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      names = {"UNDER_ASSESSMENT", "APPEALED"},
+      mode = EnumSource.Mode.EXCLUDE)
   void nobodySeesTheWorkExceptWhileItIsJudged(Stage stage) {
     assertThat(stage.process.blindView(stage.enrollment, AssessorRole.ASSESSOR).problems().codes())
         .containsExactly("earning.not-now");
@@ -166,7 +207,7 @@ class StateMachineTest {
               LearnerRecord.nothing());
     }
 
-    assertThat(PROCESS.possibleMoves(now)).isEmpty();
+    assertThat(PROCESS.possibleMoves(now)).contains(Move.COACH).doesNotContain(Move.REVISE);
     assertThat(PROCESS.revise(now).problems().codes()).containsExactly("earning.not-now");
     assertThat(now.earlier()).hasSize(2);
   }

@@ -21,8 +21,7 @@ final class Checks {
 
   static void assessments(Rubric rubric, ResolutionPolicy policy, List<Assessment> assessments) {
     atMost(policy.independentAssessors(), AssessorRole.ASSESSOR, assessments);
-    atMost(
-        policy instanceof ResolutionPolicy.TwoAssessors ? 1 : 0, AssessorRole.EXPERT, assessments);
+    atMost(policy.takesExpert() ? 1 : 0, AssessorRole.EXPERT, assessments);
     require(
         count(assessments, Assessment::assessor) == assessments.size(),
         "one person judged twice; each assessment is by another person");

@@ -2,21 +2,30 @@ package io.microcredential.rubric.resolution;
 
 import io.microcredential.core.LevelId;
 import io.microcredential.core.assessment.CriterionResult;
+import io.microcredential.core.assessment.ResolutionPolicy;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The level that counts for one criterion and the levels it came from; {@link ResolutionText} puts
  * it into words.
  *
+ * @param policy the policy that settled it
  * @param result the result
  * @param independent the levels that the independent assessors gave, lowest first, so that nobody
  *     can tell who gave which; empty where the result was kept
+ * @param expert the level that an expert gave where one was needed, or null
  */
-public record CriterionResolution(CriterionResult result, List<LevelId> independent) {
+public record CriterionResolution(
+    ResolutionPolicy policy,
+    CriterionResult result,
+    List<LevelId> independent,
+    @Nullable LevelId expert) {
 
   /** Copies the levels. */
   public CriterionResolution {
+    Objects.requireNonNull(policy, "policy");
     Objects.requireNonNull(result, "result");
     independent = List.copyOf(independent);
   }

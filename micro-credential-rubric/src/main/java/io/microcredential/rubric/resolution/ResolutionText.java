@@ -3,12 +3,25 @@ package io.microcredential.rubric.resolution;
 import io.microcredential.core.CriterionId;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.assessment.Criterion;
+import io.microcredential.core.assessment.CriterionResult;
+import io.microcredential.core.assessment.ResolutionPolicy;
+import io.microcredential.core.assessment.ResolutionPolicy.ExpertOnGap;
+import io.microcredential.core.assessment.ResolutionPolicy.Majority;
+import io.microcredential.core.assessment.ResolutionPolicy.MeanStanding;
+import io.microcredential.core.assessment.ResolutionPolicy.Median;
+import io.microcredential.core.assessment.ResolutionPolicy.Unanimous;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.rubric.internal.Sentences;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Says in a plain sentence how a criterion came by its level, or why it has none. */
+/**
+ * Says in a plain sentence how a criterion came by its level, or why it has none.
+ *
+ * <p>There are sentences in English and Spanish.
+ */
 public final class ResolutionText {
 
   private final Sentences sentences;
@@ -30,12 +43,12 @@ public final class ResolutionText {
   }
 
   /**
-   * Puts a resolution into a sentence, such as <i>Both assessors gave Developing.</i>
+   * Puts a resolution into words, such as <i>Both assessors gave Developing.</i>
    *
    * @param resolution the resolution
    * @param rubric the rubric it was made with
-   * @return one sentence
-   * @throws IllegalArgumentException if the rubric does not have the criterion
+   * @return one sentence, two where an expert's level was combined with others
+   * @throws IllegalArgumentException if the rubric does not have the criterion or one of the levels
    */
   public String sentence(CriterionResolution resolution, Rubric rubric) {
     CriterionId id = resolution.result().criterion();
@@ -43,37 +56,147 @@ public final class ResolutionText {
         rubric
             .criterion(id)
             .orElseThrow(() -> new IllegalArgumentException("the rubric has no criterion " + id));
-    List<String> given =
-        resolution.independent().stream().map(level -> name(criterion, level)).toList();
-    LevelId level = resolution.result().level();
-    String counts = level == null ? "" : name(criterion, level);
-    return switch (resolution.result().basis()) {
-      case SINGLE -> sentences.text("single", counts);
-      case AGREED -> sentences.text("agreed", counts);
-      case KEPT -> sentences.text("kept", counts);
-      case ADJACENT ->
-          sentences.text(
-              resolution.independent().get(0).equals(level) ? "lower" : "higher",
-              gap(resolution, criterion));
-      case EXPERT -> sentences.text("expert", gap(resolution, criterion), counts);
-      case EXPERT_NEEDED -> sentences.text("expertNeeded", gap(resolution, criterion));
-      case UNRATED ->
-          given.isEmpty() ? sentences.text("unrated") : sentences.text("oneRating", given.get(0));
-    };
+    return new Wording(resolution, criterion).sentence();
   }
 
-  private String gap(CriterionResolution resolution, Criterion criterion) {
-    LevelId lower = resolution.independent().get(0);
-    LevelId higher = resolution.independent().get(1);
-    int apart = criterion.standing(higher) - criterion.standing(lower);
-    return sentences.text(
-        apart == 1 ? "oneApart" : "farApart",
-        Integer.toString(apart),
-        name(criterion, lower),
-        name(criterion, higher));
-  }
+  /** The words about one criterion. */
+  private final class Wording {
 
-  private String name(Criterion criterion, LevelId level) {
-    return criterion.level(level).map(found -> found.name().in(locale)).orElse(level.value());
+    private final ResolutionPolicy policy;
+    private final CriterionResult result;
+    private final Criterion criterion;
+    private final List<Integer> given;
+    private final @Nullable LevelId expert;
+
+    Wording(CriterionResolution resolution, Criterion criterion) {
+      this.policy = resolution.policy();
+      this.result = resolution.result();
+      this.criterion = criterion;
+      this.given = resolution.independent().stream().map(this::standing).toList();
+      this.expert = resolution.expert();
+    }
+
+    String sentence() {
+      return switch (result.basis()) {
+        case SINGLE -> sentences.text("single", counts());
+        case AGREED ->
+            given.size() == 2
+                ? sentences.text("agreed", counts())
+                : sentences.text("agreedAll", counts(), Integer.toString(given.size()));
+        case KEPT -> sentences.text("kept", counts());
+        case ADJACENT ->
+            sentences.text(
+                standing(result.level()) == given.get(0) ? "lower" : "higher", situation());
+        case LOWEST -> sentences.text("lowest", situation());
+        case HIGHEST -> sentences.text("highest", situation());
+        case MAJORITY ->
+            sentences.text(
+                "majority",
+                names(given),
+                counts(),
+                Integer.toString(result.counted().size()),
+                Integer.toString(given.size()));
+        case MEDIAN, MEAN -> sentences.text("combined", names(given), combination(given));
+        case EXPERT -> sentences.text("expert", situation(), counts());
+        case EXPERT_AMONG -> expertAmong();
+        case EXPERT_NEEDED -> sentences.text("expertNeeded", situation());
+        case UNRATED -> unrated();
+      };
+    }
+
+    private String unrated() {
+      int needed = policy.independentAssessors();
+      if (given.isEmpty()) {
+        return sentences.text("unrated");
+      }
+      return given.size() == 1 && needed == 2
+          ? sentences.text("oneRating", name(given.get(0)))
+          : sentences.text(
+              "someRatings",
+              Integer.toString(given.size()),
+              Integer.toString(needed),
+              names(given));
+    }
+
+    private String expertAmong() {
+      int standing = standing(expert);
+      List<Integer> beside =
+          policy instanceof ExpertOnGap gap
+              ? Combination.beside(gap.count(), given, standing)
+              : given;
+      List<Integer> together = Combination.with(standing, beside);
+      return sentences.text(
+          "expertAmong", situation(), name(standing), names(together), combination(together));
+    }
+
+    /** Says what an expert was asked about, or what was settled without one. */
+    private String situation() {
+      if (policy instanceof Unanimous) {
+        return sentences.text("differing", names(given));
+      } else if (policy instanceof Majority) {
+        return sentences.text("noMajority", names(given));
+      } else if (policy instanceof ExpertOnGap gap && !isBeyondGap()) {
+        return sentences.text(
+            gap.within() instanceof Majority ? "noMajority" : "differing", names(given));
+      }
+      int apart = given.get(given.size() - 1) - given.get(0);
+      return sentences.text(
+          apart == 1 ? "oneApart" : "farApart", Integer.toString(apart), names(given));
+    }
+
+    /** Returns whether the levels are so far apart that the policy asks an expert for that. */
+    private boolean isBeyondGap() {
+      return policy instanceof ExpertOnGap gap
+          && given.get(given.size() - 1) - given.get(0) >= gap.gap();
+    }
+
+    /** Says what a median or a mean made of some levels. */
+    private String combination(List<Integer> standings) {
+      ResolutionPolicy combining = policy instanceof ExpertOnGap gap ? gap.within() : policy;
+      return combining instanceof MeanStanding mean
+          ? mean(standings, mean)
+          : median(standings, (Median) combining);
+    }
+
+    private String median(List<Integer> standings, Median median) {
+      int low = standings.get((standings.size() - 1) / 2);
+      int high = standings.get(standings.size() / 2);
+      String key = low == high ? "median" : "median." + median.middle();
+      return sentences.text(key, counts());
+    }
+
+    private String mean(List<Integer> standings, MeanStanding mean) {
+      String exact = Combination.exactMean(standings).toDecimalText();
+      String standing = Integer.toString(Combination.of(mean, standings) + 1);
+      return exact.equals(standing)
+          ? sentences.text("mean", exact, counts())
+          : sentences.text(
+              "mean.rounded",
+              exact,
+              sentences.text("rounding." + mean.rounding()),
+              standing,
+              counts());
+    }
+
+    private String counts() {
+      return name(standing(result.level()));
+    }
+
+    private int standing(@Nullable LevelId level) {
+      int standing = level == null ? -1 : criterion.standing(level);
+      if (standing < 0) {
+        throw new IllegalArgumentException(
+            "criterion " + criterion.id() + " has no level " + level);
+      }
+      return standing;
+    }
+
+    private String names(List<Integer> standings) {
+      return standings.stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    private String name(int standing) {
+      return criterion.levels().get(standing).name().in(locale);
+    }
   }
 }

@@ -1,8 +1,6 @@
 package io.microcredential.rubric.resolution;
 
-import io.microcredential.core.AssessmentId;
 import io.microcredential.core.LevelId;
-import io.microcredential.core.assessment.AdjacentRatings;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assessment.Criterion;
@@ -13,7 +11,6 @@ import io.microcredential.core.assessment.ResultBasis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Resolves one criterion after the other, from assessments that have been checked. */
 final class Resolver {
@@ -30,64 +27,39 @@ final class Resolver {
     this.kept = kept;
   }
 
-  /** A level that an assessor could give. */
-  private record Given(AssessmentId by, LevelId level) {}
-
   CriterionResolution resolve(Criterion criterion) {
     for (CriterionResult result : kept) {
       if (result.criterion().equals(criterion.id())) {
-        return new CriterionResolution(result, List.of());
+        return new CriterionResolution(policy, result, List.of(), null);
       }
     }
-    List<Given> independent = given(AssessorRole.ASSESSOR, criterion);
-    List<LevelId> levels =
+    List<GivenLevel> independent = given(AssessorRole.ASSESSOR, criterion);
+    List<GivenLevel> expert = given(AssessorRole.EXPERT, criterion);
+    CriterionResult result =
+        new Settlement(criterion, independent, expert.isEmpty() ? null : expert.get(0))
+            .under(policy);
+    boolean asked =
+        result.basis() == ResultBasis.EXPERT || result.basis() == ResultBasis.EXPERT_AMONG;
+    return new CriterionResolution(
+        policy,
+        result,
         independent.stream()
-            .map(Given::level)
-            .sorted(Comparator.comparingInt(criterion::standing))
-            .toList();
-    return new CriterionResolution(result(criterion, independent, levels), levels);
+            .sorted(Comparator.comparingInt(GivenLevel::standing))
+            .map(GivenLevel::level)
+            .toList(),
+        asked ? expert.get(0).level() : null);
   }
 
-  private CriterionResult result(
-      Criterion criterion, List<Given> independent, List<LevelId> levels) {
-    if (levels.size() < policy.independentAssessors()) {
-      return result(criterion, null, ResultBasis.UNRATED, List.of());
-    }
-    if (!(policy instanceof ResolutionPolicy.TwoAssessors two)) {
-      return result(criterion, levels.get(0), ResultBasis.SINGLE, independent);
-    }
-    LevelId lower = levels.get(0);
-    LevelId higher = levels.get(1);
-    int apart = criterion.standing(higher) - criterion.standing(lower);
-    if (apart == 0) {
-      return result(criterion, lower, ResultBasis.AGREED, independent);
-    }
-    if (apart == 1 && two.adjacent() != AdjacentRatings.EXPERT) {
-      LevelId settled = two.adjacent() == AdjacentRatings.LOWER ? lower : higher;
-      return result(criterion, settled, ResultBasis.ADJACENT, independent);
-    }
-    List<Given> expert = given(AssessorRole.EXPERT, criterion);
-    return expert.isEmpty()
-        ? result(criterion, null, ResultBasis.EXPERT_NEEDED, List.of())
-        : result(criterion, expert.get(0).level(), ResultBasis.EXPERT, expert);
-  }
-
-  private List<Given> given(AssessorRole role, Criterion criterion) {
-    var given = new ArrayList<Given>();
+  private List<GivenLevel> given(AssessorRole role, Criterion criterion) {
+    var given = new ArrayList<GivenLevel>();
     for (Assessment assessment : assessments) {
       if (assessment.role() == role) {
         LevelId level = assessment.rating(criterion.id()).map(CriterionRating::level).orElse(null);
         if (level != null) {
-          given.add(new Given(assessment.id(), level));
+          given.add(new GivenLevel(assessment.id(), level, criterion.standing(level)));
         }
       }
     }
     return given;
-  }
-
-  private static CriterionResult result(
-      Criterion criterion, @Nullable LevelId level, ResultBasis basis, List<Given> counted) {
-    return new CriterionResult(
-        criterion.id(), level, basis, counted.stream().map(Given::by).toList());
   }
 }

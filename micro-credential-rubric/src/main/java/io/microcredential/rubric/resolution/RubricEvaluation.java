@@ -17,11 +17,12 @@ import java.util.List;
  *   <li>A result that was kept from an earlier attempt stands as it is; new ratings of its
  *       criterion do not count.
  *   <li>While an independent rating is missing, or its assessor could not tell, the criterion is
- *       unknown. An expert's rating does not fill in for it: two people look at the work first.
- *   <li>Equal levels count. Levels exactly one apart are settled as declared.
- *   <li>For wider gaps, and for levels one apart where the declaration says so, the expert's level
- *       counts in place of both; until the expert has rated, the criterion is unknown. An expert's
- *       rating of any other criterion does not count.
+ *       unknown. An expert's rating does not fill in for it, and no majority is called before all
+ *       have rated.
+ *   <li>Equal levels count. Differing ones are settled as the {@link ResolutionPolicy} declares,
+ *       ties and rounding included.
+ *   <li>Where the policy asks for an expert, the criterion is unknown until one has rated. An
+ *       expert's rating of any other criterion does not count.
  * </ul>
  *
  * <p>The order of the assessments never matters.

@@ -2,11 +2,12 @@ package io.microcredential.rubric.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.microcredential.core.AssessmentId;
 import io.microcredential.core.CriterionId;
 import io.microcredential.core.LevelId;
-import io.microcredential.core.assessment.AdjacentRatings;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.AssessmentPolicy;
+import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.ResolutionPolicy;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -30,6 +32,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
+/** What holds of every policy of combining raters, whatever they say. */
 @PropertyDefaults(tries = 500, edgeCases = EdgeCasesMode.NONE)
 @Domain(RubricDomain.class)
 @Domain(DomainContext.Global.class)
@@ -42,13 +45,16 @@ class ResolutionLawsTest {
       List<Assessment> assessments,
       List<CriterionResult> kept) {
 
-    static Round of(Rubric rubric, AdjacentRatings adjacent, Random chance) {
+    static Round of(Rubric rubric, ResolutionPolicy policy, Random chance) {
       var assessments = new ArrayList<Assessment>();
-      assessments.add(rated(Ratings.assessor("ana"), rubric, chance).assessment());
-      if (chance.nextInt(8) > 0) {
-        assessments.add(rated(Ratings.assessor("ben"), rubric, chance).assessment());
+      for (int i = 0; i < policy.independentAssessors(); i++) {
+        if (chance.nextInt(16) > 0) {
+          // Names in no order, so that ids and places differ.
+          String name = "assessor-" + chance.nextInt(1_000) + "-" + i;
+          assessments.add(rated(Ratings.assessor(name), rubric, chance).assessment());
+        }
       }
-      if (chance.nextBoolean()) {
+      if (policy.takesExpert() && chance.nextBoolean()) {
         assessments.add(rated(Ratings.expert("cleo"), rubric, chance).assessment());
       }
       var kept = new ArrayList<CriterionResult>();
@@ -62,13 +68,13 @@ class ResolutionLawsTest {
                   List.of(Ratings.id("first-round"))));
         }
       }
-      return new Round(rubric, new ResolutionPolicy.TwoAssessors(adjacent), assessments, kept);
+      return new Round(rubric, policy, assessments, kept);
     }
 
     private static Ratings rated(Ratings ratings, Rubric rubric, Random chance) {
       Ratings more = ratings;
       for (Criterion criterion : rubric.criteria()) {
-        int fate = chance.nextInt(10);
+        int fate = chance.nextInt(20);
         if (fate > 0) {
           more = more.gives(criterion.id(), fate == 1 ? null : any(criterion, chance));
         }
@@ -80,6 +86,19 @@ class ResolutionLawsTest {
       return criterion.levels().get(chance.nextInt(criterion.levels().size())).id();
     }
 
+    int standing(CriterionId criterion, LevelId level) {
+      return rubric.criterion(criterion).orElseThrow().standing(level);
+    }
+
+    List<Integer> standings(CriterionId criterion, List<AssessmentId> of) {
+      return assessments.stream()
+          .filter(assessment -> of.contains(assessment.id()))
+          .map(assessment -> assessment.rating(criterion).orElseThrow().level())
+          .filter(Objects::nonNull)
+          .map(level -> standing(criterion, level))
+          .toList();
+    }
+
     RubricResult evaluate(ScoringMethod scoring, List<Assessment> inOrder) {
       return RubricEvaluation.standard()
           .evaluate(rubric, new AssessmentPolicy(policy, scoring), inOrder, kept);
@@ -89,10 +108,10 @@ class ResolutionLawsTest {
   @Property
   void theOrderOfTheAssessmentsNeverMatters(
       @ForAll Rubric rubric,
-      @ForAll AdjacentRatings adjacent,
+      @ForAll ResolutionPolicy policy,
       @ForAll ScoringMethod scoring,
       @ForAll Random chance) {
-    Round round = Round.of(rubric, adjacent, chance);
+    Round round = Round.of(rubric, policy, chance);
     var shuffled = new ArrayList<>(round.assessments());
     Collections.shuffle(shuffled, chance);
 
@@ -106,10 +125,10 @@ class ResolutionLawsTest {
   @Property
   void keptResultsPassThroughUntouched(
       @ForAll Rubric rubric,
-      @ForAll AdjacentRatings adjacent,
+      @ForAll ResolutionPolicy policy,
       @ForAll ScoringMethod scoring,
       @ForAll Random chance) {
-    Round round = Round.of(rubric, adjacent, chance);
+    Round round = Round.of(rubric, policy, chance);
 
     RubricResult result = round.evaluate(scoring, round.assessments());
 
@@ -121,10 +140,10 @@ class ResolutionLawsTest {
   @Property
   void everyCriterionHasOneResultAndUnknownOnesLeaveTheScoreUnknown(
       @ForAll Rubric rubric,
-      @ForAll AdjacentRatings adjacent,
+      @ForAll ResolutionPolicy policy,
       @ForAll ScoringMethod scoring,
       @ForAll Random chance) {
-    Round round = Round.of(rubric, adjacent, chance);
+    Round round = Round.of(rubric, policy, chance);
 
     RubricResult result = round.evaluate(scoring, round.assessments());
 
@@ -146,24 +165,41 @@ class ResolutionLawsTest {
   }
 
   @Property
-  void whatCountsWasGivenByThoseWhoCounted(
+  void whatCountsLiesBetweenTheLevelsOfThoseWhoCounted(
       @ForAll Rubric rubric,
-      @ForAll AdjacentRatings adjacent,
+      @ForAll ResolutionPolicy policy,
       @ForAll ScoringMethod scoring,
       @ForAll Random chance) {
-    Round round = Round.of(rubric, adjacent, chance);
+    Round round = Round.of(rubric, policy, chance);
 
     for (CriterionResult result : round.evaluate(scoring, round.assessments()).criteria()) {
       assertThat(result.counted().isEmpty()).isEqualTo(result.level() == null);
       if (result.basis() != ResultBasis.KEPT && result.level() != null) {
-        assertThat(round.assessments())
-            .filteredOn(assessment -> result.counted().contains(assessment.id()))
-            .hasSameSizeAs(result.counted())
-            .anySatisfy(
-                assessment ->
-                    assertThat(assessment.rating(result.criterion()).orElseThrow().level())
-                        .isEqualTo(result.level()));
+        List<Integer> counted = round.standings(result.criterion(), result.counted());
+        assertThat(counted).hasSameSizeAs(result.counted());
+        assertThat(round.standing(result.criterion(), result.level()))
+            .isBetween(Collections.min(counted), Collections.max(counted));
       }
+    }
+  }
+
+  @Property
+  void aMissingRatingLeavesTheCriterionUnknown(
+      @ForAll Rubric rubric,
+      @ForAll ResolutionPolicy policy,
+      @ForAll ScoringMethod scoring,
+      @ForAll Random chance) {
+    Round round = Round.of(rubric, policy, chance);
+
+    for (CriterionResult result : round.evaluate(scoring, round.assessments()).criteria()) {
+      long rated =
+          round.assessments().stream()
+              .filter(assessment -> assessment.role() == AssessorRole.ASSESSOR)
+              .flatMap(assessment -> assessment.rating(result.criterion()).stream())
+              .filter(rating -> rating.level() != null)
+              .count();
+      assertThat(result.basis() == ResultBasis.UNRATED)
+          .isEqualTo(result.basis() != ResultBasis.KEPT && rated < policy.independentAssessors());
     }
   }
 }

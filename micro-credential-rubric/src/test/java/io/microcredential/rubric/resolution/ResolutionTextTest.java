@@ -91,7 +91,10 @@ class ResolutionTextTest {
         .isThrownBy(
             () ->
                 ResolutionText.in(Locale.ENGLISH)
-                    .sentence(new CriterionResolution(result, List.of()), RUBRIC))
+                    .sentence(
+                        new CriterionResolution(
+                            new ResolutionPolicy.SingleAssessor(), result, List.of(), null),
+                        RUBRIC))
         .withMessageContaining("no criterion punctuality");
   }
 

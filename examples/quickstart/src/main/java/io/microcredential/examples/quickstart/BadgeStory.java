@@ -75,7 +75,7 @@ final class BadgeStory {
     telling.line("issuer", issuerId);
     SignedBadge document = issuer.issue(badge, now).orElseThrow();
     output.write(JSON, document.bytes(), "Data Integrity, eddsa-rdfc-2022");
-    output.write(JWT, issuer.issueJwt(badge).orElseThrow().bytes(), "VC-JWT, EdDSA");
+    output.write(JWT, issuer.issueJwt(badge.asOf(now)).orElseThrow().bytes(), "VC-JWT, EdDSA");
     BadgeImage picture =
         BadgeImage.draw(design(definition)).orElseThrow().withCredential(document.text());
     output.write(PNG, picture.bytes(), "a picture with " + JSON + " in it");

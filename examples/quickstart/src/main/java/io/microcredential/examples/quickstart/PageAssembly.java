@@ -37,7 +37,7 @@ final class PageAssembly {
       Instant at) {
     Awarded awarded = earned.awarded();
     var assembly = new PageAssembly(data, earned);
-    List<EvidenceRelease> releases = earned.enrollment().releases();
+    List<EvidenceRelease> releases = earned.enrollment().releasedAt(at);
     List<Evidence> pieces = awarded.attempt().submission().portfolio().evidence();
     return new PageContent(
         earned.definition(),

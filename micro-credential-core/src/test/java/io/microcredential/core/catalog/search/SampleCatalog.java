@@ -12,9 +12,9 @@ import io.microcredential.core.catalog.Alignment;
 import io.microcredential.core.catalog.Audience;
 import io.microcredential.core.catalog.Competency;
 import io.microcredential.core.catalog.CredentialLevel;
+import io.microcredential.core.catalog.DraftBuilder;
 import io.microcredential.core.catalog.Fee;
 import io.microcredential.core.catalog.MicroCredential;
-import io.microcredential.core.catalog.MicroCredentialDraft;
 import io.microcredential.core.catalog.Workload;
 import io.microcredential.core.credit.CreditAmount;
 import io.microcredential.core.credit.CreditOffer;
@@ -67,8 +67,7 @@ public final class SampleCatalog {
   private SampleCatalog() {}
 
   /** Returns a published definition with an id that ends in a name and one thing changed. */
-  public static MicroCredential published(
-      String name, Consumer<MicroCredentialDraft.Builder> change) {
+  public static MicroCredential published(String name, Consumer<DraftBuilder> change) {
     return SampleDefinitions.publish(
         SampleDefinitions.draft(
             builder -> {

@@ -1,0 +1,65 @@
+package io.microcredential.examples.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.microcredential.core.rule.AwardRule;
+import io.microcredential.core.rule.Verdict;
+import java.util.Collection;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Every benchmark runs, and measures what it says; how fast is nobody's test. */
+class BenchmarksRunTest {
+
+  @Test
+  void everyBenchmarkRunsOnce() throws RunnerException {
+    var options =
+        new OptionsBuilder()
+            .include(BenchmarksRunTest.class.getPackageName())
+            .forks(0)
+            .mode(Mode.SingleShotTime)
+            .warmupIterations(0)
+            .measurementIterations(1)
+            .param("size", "200")
+            .shouldFailOnError(true)
+            .verbosity(VerboseMode.SILENT)
+            .build();
+    Collection<RunResult> results = new Runner(options).run();
+    assertThat(results).hasSize(15);
+  }
+
+  @Test
+  void theRuleHasTwentyNodesIsMetAndTheFloorAgrees() {
+    AwardRule rule = RuleBenchmark.rule();
+    assertThat(nodes(rule)).isEqualTo(RuleBenchmark.NODES);
+    assertThat(rule.evaluate(RuleBenchmark.facts()).verdict()).isEqualTo(Verdict.MET);
+    assertThat(RuleBenchmark.byHand(RuleBenchmark.facts())).isTrue();
+  }
+
+  private static int nodes(AwardRule rule) {
+    return 1 + rule.parts().stream().mapToInt(BenchmarksRunTest::nodes).sum();
+  }
+
+  @Test
+  void theDefinitionHasFiftyKilobytesAndPublishes() {
+    assertThat(DefinitionBenchmark.bytes().length).isBetween(48_000, 52_000);
+    assertThat(new DefinitionBenchmark().readAndPublish().title()).isNotNull();
+  }
+
+  @Test
+  void bothWaysToSearchFindSomething() {
+    var benchmark = new CatalogBenchmark();
+    benchmark.size = 2_000;
+    benchmark.publish();
+    assertThat(benchmark.text().total()).isPositive();
+    assertThat(benchmark.textAndFacets().total()).isPositive();
+    assertThat(benchmark.floorScanForText()).isNotEmpty();
+    assertThat(benchmark.facets().total()).isEqualTo(125);
+    assertThat(benchmark.floorScanForFacets()).hasSize(20);
+  }
+}

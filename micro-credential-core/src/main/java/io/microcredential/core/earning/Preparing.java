@@ -1,0 +1,97 @@
+package io.microcredential.core.earning;
+
+import static io.microcredential.core.earning.Moves.problem;
+
+import io.microcredential.core.Outcome;
+import io.microcredential.core.Problems;
+import io.microcredential.core.SubmissionId;
+import io.microcredential.core.assessment.AssessmentRoute;
+import io.microcredential.core.catalog.MicroCredential;
+import io.microcredential.core.earning.EarningState.Decided;
+import io.microcredential.core.earning.EarningState.Drafting;
+import io.microcredential.core.earning.EarningState.Submitted;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the learner does before anybody judges. */
+final class Preparing {
+
+  private final MicroCredential definition;
+
+  Preparing(MicroCredential definition) {
+    this.definition = definition;
+  }
+
+  Outcome<Enrollment> draft(Enrollment enrollment, AssessmentRoute route) {
+    if (!Moves.possible(enrollment, definition).contains(Move.DRAFT)) {
+      return Moves.notNow(enrollment, definition, Move.DRAFT);
+    }
+    return offered(route)
+        .map(r -> enrollment.with(new Drafting(r, EvidencePortfolio.empty(), List.of())));
+  }
+
+  private Outcome<AssessmentRoute> offered(AssessmentRoute route) {
+    return definition.offer(route).isPresent()
+        ? Outcome.success(route)
+        : Outcome.refusal(
+            problem("earning.route-not-offered", "The definition does not offer this route.")
+                .fix("Take one of the routes that it offers."));
+  }
+
+  Outcome<Enrollment> save(Enrollment enrollment, EvidencePortfolio portfolio) {
+    return enrollment.state() instanceof Drafting drafting
+        ? Outcome.success(
+            enrollment.with(new Drafting(drafting.route(), portfolio, drafting.kept())))
+        : Moves.notNow(enrollment, definition, Move.SAVE);
+  }
+
+  Outcome<Enrollment> submit(Enrollment enrollment, SubmissionId id, Instant at) {
+    if (!(enrollment.state() instanceof Drafting drafting)) {
+      return Moves.notNow(enrollment, definition, Move.SUBMIT);
+    }
+    Problems problems = SubmissionCheck.problems(definition, enrollment, drafting, id, at);
+    if (problems.hasErrors()) {
+      return Outcome.refusal(problems);
+    }
+    var submission =
+        new Submission(
+            id,
+            enrollment.earlier().size() + 1,
+            definition.ref(),
+            drafting.route(),
+            drafting.portfolio(),
+            drafting.kept(),
+            at);
+    return Outcome.success(enrollment.with(new Submitted(submission)), problems);
+  }
+
+  /** Begins another attempt by the route of the last one, or by the given route. */
+  Outcome<Enrollment> revise(Enrollment enrollment, Optional<AssessmentRoute> wanted) {
+    if (!Moves.possible(enrollment, definition).contains(Move.REVISE)
+        || !(enrollment.state() instanceof Decided decided)) {
+      return Moves.notNow(enrollment, definition, Move.REVISE);
+    }
+    var attempts = new ArrayList<>(enrollment.earlier());
+    attempts.add(decided.attempt());
+    return offered(wanted.orElse(decided.attempt().submission().route()))
+        .map(route -> enrollment.with(attempts, draftAfter(enrollment, attempts, route)));
+  }
+
+  /** Returns the draft with which another attempt begins: the work judged last, if there is any. */
+  private Drafting draftAfter(
+      Enrollment enrollment, List<Attempt> attempts, AssessmentRoute route) {
+    if (!route.isJudged()) {
+      return new Drafting(route, EvidencePortfolio.empty(), List.of());
+    }
+    Optional<Attempt> judged = History.lastJudged(attempts);
+    CarriedWork carried = enrollment.carried();
+    return new Drafting(
+        route,
+        judged.map(last -> last.submission().portfolio()).orElse(EvidencePortfolio.empty()),
+        judged
+            .map(last -> Revision.kept(definition, last.decision()))
+            .orElse(carried == null ? List.of() : carried.results()));
+  }
+}

@@ -1,0 +1,143 @@
+package io.microcredential.core.catalog;
+
+import static io.microcredential.core.SampleDefinitions.text;
+import static io.microcredential.core.catalog.PublisherLintsTest.only;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.microcredential.core.LanguageMap;
+import io.microcredential.core.SampleDefinitions;
+import io.microcredential.core.catalog.QualificationLevel.Framework;
+import io.microcredential.core.json.JsonForm;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Feature row A8: workload, levels, assessment type, participation, supervision, quality. */
+class QualificationProfileTest {
+
+  /** A profile in which nothing is missing. */
+  static QualificationProfile complete() {
+    return new QualificationProfile(
+        List.of(
+            new LearningOutcome(
+                text("Leads talk in which students answer one another."),
+                URI.create("https://example.org/skills/1"))),
+        Duration.ofHours(50),
+        new BigDecimal("2"),
+        List.of(
+            QualificationLevel.eqf(6),
+            new QualificationLevel(Framework.QF_EHEA, null, "short"),
+            new QualificationLevel(Framework.NATIONAL, "Larkmeadow Framework", "5A")),
+        text("Portfolio judged against a rubric"),
+        List.of(ParticipationMode.BLENDED, ParticipationMode.WORK_BASED),
+        List.of(
+            new QualityAssurance(
+                text("External review every five years"),
+                SampleDefinitions.published().creator(),
+                URI.create("https://example.org/quality"))),
+        Supervision.UNSUPERVISED,
+        IdentityCheck.VERIFIED,
+        Stackability.STACKABLE,
+        URI.create("https://example.org/more"));
+  }
+
+  @Test
+  void readsBackAsItWas() {
+    JsonForm<QualificationProfile> form = JsonForm.of(QualificationProfile.class);
+    assertThat(form.read(form.write(complete())).orElseThrow()).isEqualTo(complete());
+    assertThat(form.write(QualificationProfile.empty())).isEqualToIgnoringWhitespace("{}");
+  }
+
+  @Test
+  void aDefinitionWithItPublishes() {
+    assertThat(
+            SampleDefinitions.publish(SampleDefinitions.draft(b -> b.qualification(complete())))
+                .content()
+                .qualification())
+        .isEqualTo(complete());
+  }
+
+  @Test
+  void levelsAreThoseOfTheFramework() {
+    for (String level : List.of("0", "9", "", "six", "06")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new QualificationLevel(Framework.EQF, null, level));
+    }
+    for (String level : List.of("4", "0", "first")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new QualificationLevel(Framework.QF_EHEA, null, level));
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new QualificationLevel(Framework.NATIONAL, null, "5"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new QualificationLevel(Framework.EQF, "Ours", "5"));
+  }
+
+  @Test
+  void amountsAreMoreThanNothing() {
+    QualificationProfile empty = QualificationProfile.empty();
+    for (BigDecimal ects : List.of(BigDecimal.ZERO, new BigDecimal("-1"))) {
+      assertThatIllegalArgumentException().isThrownBy(() -> ects(empty, ects));
+    }
+    assertThat(ects(empty, new BigDecimal("1E+1"))).isEqualTo(ects(empty, BigDecimal.TEN));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new QualificationProfile(
+                    List.of(),
+                    Duration.ZERO,
+                    null,
+                    List.of(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null));
+  }
+
+  private static QualificationProfile ects(QualificationProfile old, BigDecimal ects) {
+    return new QualificationProfile(
+        old.outcomes(), null, ects, List.of(), null, List.of(), List.of(), null, null, null, null);
+  }
+
+  @Test
+  void textsAndAddressesAreCheckedLikeThoseOfTheDefinition() {
+    LanguageMap longer = text("x".repeat(501));
+    URI nowhere = URI.create("file:///etc/hosts");
+    only(
+        SampleDefinitions.draft(
+            b -> b.qualification(with(new LearningOutcome(longer, null), null))),
+        "definition.text-too-long",
+        "/qualification/outcomes/0/statement");
+    only(
+        SampleDefinitions.draft(
+            b -> b.qualification(with(new LearningOutcome(text("x"), nowhere), null))),
+        "definition.web-address",
+        "/qualification/outcomes/0/skill");
+    only(
+        SampleDefinitions.draft(
+            b -> b.qualification(with(new LearningOutcome(text("x"), null), nowhere))),
+        "definition.web-address",
+        "/qualification/furtherInformation");
+  }
+
+  private static QualificationProfile with(LearningOutcome outcome, URI more) {
+    return new QualificationProfile(
+        List.of(outcome),
+        null,
+        null,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        more);
+  }
+}
