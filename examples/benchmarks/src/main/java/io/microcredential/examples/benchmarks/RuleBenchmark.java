@@ -36,6 +36,7 @@ import io.microcredential.core.rule.RuleTrace;
 import io.microcredential.core.rule.TestScore;
 import io.microcredential.core.rule.Verdict;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -127,7 +128,8 @@ public class RuleBenchmark {
                         new EvidenceFact(
                             Digest.ofText("file " + i),
                             i < 2 ? EvidenceKind.LESSON_PLAN : EvidenceKind.STUDENT_WORK,
-                            List.of(EvidenceRole.STUDENT_OUTCOME)))
+                            List.of(EvidenceRole.STUDENT_OUTCOME),
+                            LocalDate.EPOCH))
                 .toList())
         .withTests(
             List.of(
@@ -162,6 +164,18 @@ public class RuleBenchmark {
   @Benchmark
   public RuleTrace askedOnce() {
     return rule.evaluate(facts);
+  }
+
+  /** The rule made ready once, with its reasons. */
+  @Benchmark
+  public RuleTrace preparedWithTrace() {
+    return prepared.trace(facts);
+  }
+
+  /** The rule made ready once, without reasons. */
+  @Benchmark
+  public Verdict prepared() {
+    return prepared.verdict(facts);
   }
 
   /** The same question as a programmer would write it for this rule alone. */
