@@ -1,5 +1,6 @@
 package io.microcredential.badges;
 
+import io.microcredential.badges.ob3.BadgeResults;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import io.microcredential.core.json.JsonValue.JsonString;
@@ -68,6 +69,16 @@ public final class VerifiedBadge {
     return credential.members().get("credentialSubject") instanceof JsonObject subject
         ? Optional.of(subject)
         : Optional.empty();
+  }
+
+  /**
+   * Returns how the work was judged and what was reached.
+   *
+   * @return the criteria with their levels, the score and other results; empty if the badge tells
+   *     none
+   */
+  public BadgeResults results() {
+    return BadgeResults.of(subject(credential).orElseThrow());
   }
 
   /** Returns the credential's id. */

@@ -9,15 +9,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.CriterionId;
 import io.microcredential.core.LevelId;
+import io.microcredential.core.Outcome;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.AssessmentPolicy;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assessment.RubricResult;
+import io.microcredential.core.json.JsonValue.JsonObject;
+import io.microcredential.rubric.exchange.CaseRubricReader;
+import io.microcredential.rubric.exchange.CaseRubricWriter;
 import io.microcredential.rubric.fixture.ClassroomRubric;
 import io.microcredential.rubric.resolution.RubricEvaluation;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +60,20 @@ class SnippetsTest {
 
     assertThat(result.criteria()).hasSize(3);
     assertThat(shown("resolution/RubricEvaluation.java")).isEqualTo(compiled("RubricEvaluation"));
+  }
+
+  @Test
+  void theExampleOfCaseRubricWriterRuns() throws IOException {
+    Instant lastChange = Instant.parse("2026-03-02T08:00:00Z");
+
+    // region CaseRubricWriter
+    URI address = URI.create("https://district.example/rubrics/discussion/1.0");
+    Outcome<JsonObject> written = CaseRubricWriter.at(address).write(rubric, lastChange);
+    Outcome<Rubric> read = written.then(CaseRubricReader.in(Locale.ENGLISH)::read);
+    // end
+
+    assertThat(read.orElseThrow()).isEqualTo(rubric);
+    assertThat(shown("exchange/CaseRubricWriter.java")).isEqualTo(compiled("CaseRubricWriter"));
   }
 
   private static List<String> shown(String source) throws IOException {

@@ -4,6 +4,7 @@ import io.microcredential.core.CriterionId;
 import io.microcredential.core.Digest;
 import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
+import io.microcredential.core.MicroCredentialId;
 import io.microcredential.core.TestId;
 import io.microcredential.core.Version;
 import io.microcredential.core.assessment.AssessmentPolicy;
@@ -24,17 +25,20 @@ import io.microcredential.core.rule.RuleExtremes;
 import io.microcredential.core.rule.TestScore;
 import io.microcredential.core.rule.Verdict;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Works out the poorest and the best facts that a definition allows. */
 final class DefinitionExtremes {
 
   private static final Fraction PLENTY = Fraction.of(1_000_000_000);
+  private static final Instant LONG_AGO = Instant.parse("-2000-01-01T00:00:00Z");
 
   private DefinitionExtremes() {}
 
@@ -119,7 +123,7 @@ final class DefinitionExtremes {
       for (int i = 0; i < Math.min(requirement.maximum(), asked); i++) {
         var artifact = Digest.ofText(requirement.id() + "/" + i);
         for (EvidenceKind kind : kinds) {
-          facts.add(new EvidenceFact(artifact, kind, requirement.roles()));
+          facts.add(new EvidenceFact(artifact, kind, requirement.roles(), LocalDate.EPOCH));
         }
       }
     }
@@ -131,18 +135,22 @@ final class DefinitionExtremes {
     rule.leaves()
         .filter(AwardRule.TestScoreAtLeast.class::isInstance)
         .map(AwardRule.TestScoreAtLeast.class::cast)
-        .forEach(leaf -> scores.put(leaf.test(), new TestScore(leaf.test(), PLENTY)));
+        .forEach(
+            leaf -> scores.put(leaf.test(), new TestScore(leaf.test(), PLENTY, LocalDate.EPOCH)));
     return List.copyOf(scores.values());
   }
 
+  /** Returns each credential that the rule speaks of, awarded long ago and again just now. */
   private static List<HeldCredential> held(AwardRule rule) {
     return rule.leaves()
+        .map(leaf -> leaf instanceof AwardRule.HeldFor longer ? longer.held() : leaf)
         .filter(AwardRule.PrerequisiteHeld.class::isInstance)
-        .map(AwardRule.PrerequisiteHeld.class::cast)
-        .map(
-            leaf ->
-                new HeldCredential(
-                    leaf.credential(), new Version(999_999, 999_999), Instant.EPOCH, null))
+        .map(leaf -> ((AwardRule.PrerequisiteHeld) leaf).credential())
+        .flatMap(id -> Stream.of(LONG_AGO, Instant.EPOCH).map(from -> held(id, from)))
         .toList();
+  }
+
+  private static HeldCredential held(MicroCredentialId id, Instant from) {
+    return new HeldCredential(id, new Version(999_999, 999_999), from, null, null);
   }
 }

@@ -3,7 +3,13 @@ package io.microcredential.core.earning;
 import io.microcredential.core.AwardId;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.assessment.AssessmentRoute;
+import io.microcredential.core.credit.AwardTerm;
+import io.microcredential.core.credit.EarnedAward;
+import io.microcredential.core.credit.Validity;
+import io.microcredential.core.rule.HeldCredential;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +60,47 @@ public record Award(
    */
   public AssessmentRoute route() {
     return decision.facts().route();
+  }
+
+  /**
+   * Returns this award as rules and stacks look at it.
+   *
+   * @return the micro-credential held from the award to its expiry; whoever knows of a revocation
+   *     adds it with {@link HeldCredential#revokedFrom}
+   */
+  public HeldCredential held() {
+    return new HeldCredential(
+        pins.definition().id(), pins.definition().version(), awardedAt, validUntil, null);
+  }
+
+  /**
+   * Returns this award as incentives look at it.
+   *
+   * @param zone where the instant of the award becomes a day
+   * @return the award with its day
+   */
+  public EarnedAward earned(ZoneId zone) {
+    return new EarnedAward(id, pins.definition().id(), day(awardedAt, zone));
+  }
+
+  /**
+   * Returns this award as renewal looks at it.
+   *
+   * @param zone where instants become days
+   * @return the award with the days on which it is valid: from the day of the award to the day
+   *     before the one on which it expires, and at least the first
+   */
+  public AwardTerm term(ZoneId zone) {
+    LocalDate from = day(awardedAt, zone);
+    LocalDate until = validUntil == null ? null : day(validUntil, zone);
+    if (until != null && !until.isAfter(from)) {
+      until = from.plusDays(1);
+    }
+    return new AwardTerm(id, pins.definition().version(), new Validity(from, until));
+  }
+
+  private static LocalDate day(Instant at, ZoneId zone) {
+    return at.atZone(zone).toLocalDate();
   }
 
   /** Returns id, definition and instants; who it is stays out. */

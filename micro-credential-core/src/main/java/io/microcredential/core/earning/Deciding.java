@@ -124,7 +124,7 @@ final class Deciding {
     if (facts.route().isJudged()) {
       levels(result, problems);
     }
-    if (problems.isEmpty() && definition.awardRule().evaluate(facts).verdict() == Verdict.UNKNOWN) {
+    if (problems.isEmpty() && definition.awardRule().verdict(facts) == Verdict.UNKNOWN) {
       problems.add(
           problem("earning.cannot-tell", "The award rule asks for something that is not known yet.")
               .fix("Supply the test scores or hours that the rule speaks of."));

@@ -54,7 +54,7 @@ public record Decision(
     } else if (facts.result().criteria().stream().anyMatch(result -> result.basis().isKnown())) {
       throw new IllegalArgumentException("with a test alone no criterion has a level");
     }
-    if (rule.evaluate(facts).verdict() == Verdict.UNKNOWN) {
+    if (rule.verdict(facts) == Verdict.UNKNOWN) {
       throw new IllegalArgumentException(
           "nothing can be decided while the rule's answer is unknown");
     }
@@ -108,7 +108,7 @@ public record Decision(
    * @return whether the rule is met
    */
   public boolean isEarned() {
-    return trace().verdict() == Verdict.MET;
+    return rule.verdict(facts) == Verdict.MET;
   }
 
   /**

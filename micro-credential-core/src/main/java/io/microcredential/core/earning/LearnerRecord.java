@@ -36,6 +36,16 @@ public record LearnerRecord(
     return NOTHING;
   }
 
+  /**
+   * Returns a record of what was awarded before.
+   *
+   * @param credentials the micro-credentials held, such as those of {@link Award#held()}
+   * @return the record, without tests and hours
+   */
+  public static LearnerRecord holding(List<HeldCredential> credentials) {
+    return new LearnerRecord(List.of(), credentials, null);
+  }
+
   /** Returns how much is known; what it is, is the learner's own. */
   @Override
   public String toString() {

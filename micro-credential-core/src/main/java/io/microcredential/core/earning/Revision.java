@@ -11,10 +11,12 @@ import io.microcredential.core.assessment.RubricResult;
 import io.microcredential.core.catalog.EvidenceRequirement;
 import io.microcredential.core.catalog.MicroCredential;
 import io.microcredential.core.catalog.Prompt;
+import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.AwardRule.CriterionAtLeast;
 import io.microcredential.core.rule.AwardRule.EvidencePresent;
 import io.microcredential.core.rule.AwardRule.Not;
 import io.microcredential.core.rule.AwardRule.ScoreAtLeast;
+import io.microcredential.core.rule.AwardRule.WithinPeriod;
 import io.microcredential.core.rule.RuleTrace;
 import io.microcredential.core.rule.Verdict;
 import java.util.ArrayList;
@@ -47,16 +49,22 @@ final class Revision {
     if (trace.verdict() != Verdict.NOT_MET) {
       return;
     }
-    if (trace.rule() instanceof CriterionAtLeast criterion) {
+    AwardRule rule = undated(trace.rule());
+    if (rule instanceof CriterionAtLeast criterion) {
       open.add(criterion.criterion());
-    } else if (trace.rule() instanceof ScoreAtLeast) {
+    } else if (rule instanceof ScoreAtLeast) {
       open.addAll(belowHighest(definition.rubric(), result));
-    } else if (trace.rule() instanceof EvidencePresent evidence) {
+    } else if (rule instanceof EvidencePresent evidence) {
       open.addAll(spokenToBy(evidence, definition));
-    } else if (trace.rule() instanceof Not) {
+    } else if (rule instanceof Not) {
       open.addAll(definition.rubric().criterionIds());
     }
     trace.parts().forEach(part -> collect(part, definition, result, open));
+  }
+
+  /** Returns the rule in whichever periods it stands. */
+  private static AwardRule undated(AwardRule rule) {
+    return rule instanceof WithinPeriod within ? undated(within.rule()) : rule;
   }
 
   /** Returns the criteria that could still raise the score. */

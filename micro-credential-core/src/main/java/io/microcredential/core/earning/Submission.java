@@ -82,7 +82,10 @@ public record Submission(
   /** Returns what rules may know of the evidence. */
   List<EvidenceFact> evidenceFacts() {
     return portfolio.evidence().stream()
-        .map(piece -> new EvidenceFact(piece.artifact().digest(), piece.kind(), piece.roles()))
+        .map(
+            piece ->
+                new EvidenceFact(
+                    piece.artifact().digest(), piece.kind(), piece.roles(), piece.capturedOn()))
         .toList();
   }
 

@@ -70,6 +70,19 @@ public final class Messages {
   }
 
   /**
+   * Returns a sentence about so many of something with its blanks filled.
+   *
+   * @param key which sentence; for one of them the sentence called key.one
+   * @param count how many
+   * @param blanks what to fill in, written with {@code toString}
+   * @return the sentence
+   * @throws IllegalArgumentException if there is no such sentence
+   */
+  public String counted(String key, long count, Object... blanks) {
+    return text(count == 1 ? key + ".one" : key, blanks);
+  }
+
+  /**
    * Returns whether there is a sentence.
    *
    * @param key which sentence

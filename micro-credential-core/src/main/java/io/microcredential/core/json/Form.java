@@ -12,6 +12,9 @@ interface Form {
   /** Writes a value of the type. */
   JsonValue write(Object value);
 
+  /** Returns a JSON Schema of what this form writes. */
+  JsonValue schema(SchemaDefinitions definitions);
+
   /** Returns whether the value stands for nothing and its member may be left out. */
   default boolean isEmpty(Object value) {
     return false;

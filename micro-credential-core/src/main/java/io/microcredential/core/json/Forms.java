@@ -86,5 +86,20 @@ final class Forms {
     public JsonValue write(Object value) {
       return form.write(value);
     }
+
+    @Override
+    public JsonValue schema(SchemaDefinitions definitions) {
+      return form.schema(definitions);
+    }
+
+    @Override
+    public boolean isEmpty(Object value) {
+      return form.isEmpty(value);
+    }
+
+    @Override
+    public @Nullable Object whenLeftOut() {
+      return form.whenLeftOut();
+    }
   }
 }

@@ -134,6 +134,39 @@ public final class JsonForm<T> {
     return Outcome.refusal(Problems.of(reading.problems()));
   }
 
+  /**
+   * Returns a JSON Schema of what this form writes.
+   *
+   * <p>It describes the shape: members, types, what may be left out, and how numbers, times and
+   * digests are written. What a value says beyond that, such as the form of an identifier or that
+   * two parts belong together, is checked on reading only.
+   *
+   * @return a schema in the dialect of 2020-12
+   * @see <a href="https://json-schema.org/draft/2020-12/json-schema-core">JSON Schema: a media type
+   *     for describing JSON documents</a>
+   */
+  public JsonValue schema() {
+    var definitions = new SchemaDefinitions();
+    Map<String, JsonValue> schema = new LinkedHashMap<>();
+    schema.put("$schema", JsonValue.of(Schemas.DIALECT));
+    if (!format.isEmpty()) {
+      schema.put("$id", JsonValue.of("urn:micro-credential:schema:" + format));
+      schema.put("title", JsonValue.of(format));
+    }
+    JsonValue content =
+        form instanceof RecordForm document && !format.isEmpty()
+            ? document.schema(FORMAT, format, definitions)
+            : form.schema(definitions);
+    schema.putAll(((JsonObject) content).members());
+    schema.put("$defs", definitions.all());
+    return new JsonObject(schema);
+  }
+
+  /** Returns the format that documents name, empty where they name none. */
+  String format() {
+    return format;
+  }
+
   private JsonValue content(JsonValue json, Reading reading) {
     if (format.isEmpty() || !(json instanceof JsonObject object)) {
       return json;

@@ -31,6 +31,11 @@ record ListForm(Form item) implements Form {
   }
 
   @Override
+  public JsonValue schema(SchemaDefinitions definitions) {
+    return Schemas.object("type", JsonValue.of("array"), "items", item.schema(definitions));
+  }
+
+  @Override
   public boolean isEmpty(Object value) {
     return ((List<?>) value).isEmpty();
   }

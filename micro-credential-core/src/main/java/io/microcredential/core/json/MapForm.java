@@ -42,6 +42,17 @@ record MapForm(TextForm key, Form item) implements Form {
   }
 
   @Override
+  public JsonValue schema(SchemaDefinitions definitions) {
+    return Schemas.object(
+        "type",
+        JsonValue.of("object"),
+        "propertyNames",
+        key.schema(definitions),
+        "additionalProperties",
+        item.schema(definitions));
+  }
+
+  @Override
   public boolean isEmpty(Object value) {
     return ((Map<?, ?>) value).isEmpty();
   }

@@ -2,6 +2,8 @@ package io.microcredential.core.json;
 
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Problem;
+import io.microcredential.core.json.JsonValue.JsonArray;
+import io.microcredential.core.json.JsonValue.JsonBoolean;
 import io.microcredential.core.json.JsonValue.JsonNull;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.lang.reflect.RecordComponent;
@@ -17,10 +19,12 @@ final class RecordForm implements Form {
   /** One component: its name, the form of its type, and whether it may be missing. */
   private record Member(String name, Form form, boolean nullable) {}
 
+  private final Class<?> type;
   private final RecordShape shape;
   private final List<Member> members = new ArrayList<>();
 
   RecordForm(Class<?> type, Forms forms) {
+    this.type = type;
     shape = new RecordShape(type);
     for (RecordComponent component : shape.components()) {
       members.add(
@@ -105,11 +109,53 @@ final class RecordForm implements Form {
     return new JsonObject(written);
   }
 
-  /** A record around one map, written as that map. */
-  record Unwrapped(RecordShape shape, Form content) implements Form {
+  @Override
+  public JsonValue schema(SchemaDefinitions definitions) {
+    return definitions.of(type, () -> schema("", "", definitions));
+  }
+
+  /** Returns the schema of this record as an object with one more member in front, if named. */
+  JsonValue schema(String extra, String constant, SchemaDefinitions definitions) {
+    Map<String, JsonValue> properties = new LinkedHashMap<>();
+    List<JsonValue> required = new ArrayList<>();
+    if (!extra.isEmpty()) {
+      properties.put(extra, Schemas.object("const", JsonValue.of(constant)));
+      required.add(JsonValue.of(extra));
+    }
+    for (Member member : members) {
+      properties.put(member.name(), member.form().schema(definitions));
+      if (!member.nullable() && member.form().whenLeftOut() == null) {
+        required.add(JsonValue.of(member.name()));
+      }
+    }
+    return Schemas.object(
+        "type",
+        JsonValue.of("object"),
+        "properties",
+        new JsonObject(properties),
+        "required",
+        new JsonArray(required),
+        "additionalProperties",
+        new JsonBoolean(false));
+  }
+
+  /** A record around one map, written as that map; it is never empty. */
+  record Unwrapped(Class<?> type, RecordShape shape, Form content) implements Form {
 
     Unwrapped(Class<?> type, Forms forms) {
-      this(new RecordShape(type), forms.of(type.getRecordComponents()[0].getGenericType()));
+      this(type, new RecordShape(type), forms.of(type.getRecordComponents()[0].getGenericType()));
+    }
+
+    @Override
+    public JsonValue schema(SchemaDefinitions definitions) {
+      return definitions.of(
+          type,
+          () -> {
+            var map = (JsonObject) content.schema(definitions);
+            Map<String, JsonValue> members = new LinkedHashMap<>(map.members());
+            members.put("minProperties", JsonValue.of(1));
+            return new JsonObject(members);
+          });
     }
 
     @Override

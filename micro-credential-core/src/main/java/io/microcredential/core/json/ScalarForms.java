@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,23 +25,49 @@ import org.jspecify.annotations.Nullable;
 /** The forms of the types that hold one thing. */
 final class ScalarForms {
 
+  // The patterns of the schemas: what is written, in the regular expressions of JSON Schema.
+  private static final String VERSION = "[1-9][0-9]{0,5}[.](0|[1-9][0-9]{0,5})";
+  private static final String DIGEST = "sha256:[0-9a-f]{64}";
+  private static final String FRACTION = "-?[0-9]+([/.][0-9]+)?";
+  private static final String AMOUNT = "-?[0-9]{1,30}([.][0-9]{1,18})?";
+  private static final String DATE = "([+-][0-9]{5,10}|-?[0-9]{4})-[0-9]{2}-[0-9]{2}";
+  private static final String TIME = DATE + "T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z";
+  private static final String DURATION =
+      "P(?=.)(-?[0-9]+D)?(T(?=.)(-?[0-9]+H)?(-?[0-9]+M)?(-?[0-9]+([.][0-9]{1,9})?S)?)?";
+  private static final String PERIOD = "P(?=.)(-?[0-9]+Y)?(-?[0-9]+M)?(-?[0-9]+W)?(-?[0-9]+D)?";
+
   private static final Map<Class<?>, Form> FORMS =
       Map.ofEntries(
-          Map.entry(String.class, new TextForm("text", text -> text, Object::toString)),
-          Map.entry(Version.class, text("a version such as 1.0", Version::parse)),
-          Map.entry(Digest.class, text("a digest such as sha256:…", Digest::parse)),
-          Map.entry(Fraction.class, text("a number in quotes such as \"3/4\"", Fraction::parse)),
-          Map.entry(URI.class, text("a web address", ScalarForms::address)),
+          Map.entry(
+              String.class,
+              new TextForm("text", text -> text, Object::toString, d -> Schemas.text())),
+          Map.entry(
+              Version.class,
+              text("a version such as 1.0", Version::parse, d -> Schemas.matching(VERSION))),
+          Map.entry(
+              Digest.class,
+              text("a digest such as sha256:…", Digest::parse, d -> Schemas.matching(DIGEST))),
+          Map.entry(
+              Fraction.class,
+              text(
+                  "a number in quotes such as \"3/4\"",
+                  Fraction::parse,
+                  d -> Schemas.matching(FRACTION))),
+          Map.entry(
+              URI.class,
+              text("a web address", ScalarForms::address, d -> Schemas.format("iri-reference"))),
           Map.entry(
               BigDecimal.class,
               new TextForm(
                   "a number in quotes such as \"12.50\"",
                   ScalarForms::amount,
-                  value -> ((BigDecimal) value).toPlainString())),
-          Map.entry(Instant.class, time("a time such as 2026-01-31T09:00:00Z", Instant::parse)),
-          Map.entry(LocalDate.class, time("a date such as 2026-01-31", LocalDate::parse)),
-          Map.entry(Duration.class, time("a duration such as PT90M", Duration::parse)),
-          Map.entry(Period.class, time("a period such as P3Y", Period::parse)),
+                  value -> ((BigDecimal) value).toPlainString(),
+                  d -> Schemas.matching(AMOUNT))),
+          Map.entry(
+              Instant.class, time("a time such as 2026-01-31T09:00:00Z", Instant::parse, TIME)),
+          Map.entry(LocalDate.class, time("a date such as 2026-01-31", LocalDate::parse, DATE)),
+          Map.entry(Duration.class, time("a duration such as PT90M", Duration::parse, DURATION)),
+          Map.entry(Period.class, time("a period such as P3Y", Period::parse, PERIOD)),
           Map.entry(int.class, new WholeNumberForm(Integer.MIN_VALUE, Integer.MAX_VALUE)),
           Map.entry(Integer.class, new WholeNumberForm(Integer.MIN_VALUE, Integer.MAX_VALUE)),
           Map.entry(long.class, new WholeNumberForm(Long.MIN_VALUE, Long.MAX_VALUE)),
@@ -53,11 +80,14 @@ final class ScalarForms {
     return type.isEnum() ? choice(type) : FORMS.get(type);
   }
 
-  private static TextForm text(String expected, Function<String, Object> parse) {
-    return new TextForm(expected, parse, Object::toString);
+  private static TextForm text(
+      String expected,
+      Function<String, Object> parse,
+      Function<SchemaDefinitions, JsonValue> schema) {
+    return new TextForm(expected, parse, Object::toString, schema);
   }
 
-  private static TextForm time(String expected, Function<String, Object> parse) {
+  private static TextForm time(String expected, Function<String, Object> parse, String pattern) {
     return new TextForm(
         expected,
         text -> {
@@ -67,7 +97,8 @@ final class ScalarForms {
             throw new IllegalArgumentException("write " + expected, e);
           }
         },
-        Object::toString);
+        Object::toString,
+        definitions -> Schemas.matching(pattern));
   }
 
   /** Reads a URI; the platform's own message would repeat the text, which may be personal. */
@@ -100,7 +131,12 @@ final class ScalarForms {
           }
           return constant;
         },
-        ScalarForms::camelCase);
+        ScalarForms::camelCase,
+        definitions -> definitions.of(type, () -> Schemas.choice(constants(type))));
+  }
+
+  private static List<String> constants(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants()).map(ScalarForms::camelCase).toList();
   }
 
   private static String camelCase(Object constant) {
@@ -134,6 +170,17 @@ final class ScalarForms {
     public JsonValue write(Object value) {
       return JsonValue.of(((Number) value).longValue());
     }
+
+    @Override
+    public JsonValue schema(SchemaDefinitions definitions) {
+      return Schemas.object(
+          "type",
+          JsonValue.of("integer"),
+          "minimum",
+          JsonValue.of(least),
+          "maximum",
+          JsonValue.of(greatest));
+    }
   }
 
   /** True or false. */
@@ -148,6 +195,11 @@ final class ScalarForms {
     @Override
     public JsonValue write(Object value) {
       return new JsonBoolean((Boolean) value);
+    }
+
+    @Override
+    public JsonValue schema(SchemaDefinitions definitions) {
+      return Schemas.object("type", JsonValue.of("boolean"));
     }
   }
 }

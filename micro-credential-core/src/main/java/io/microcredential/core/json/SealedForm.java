@@ -2,6 +2,7 @@ package io.microcredential.core.json;
 
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Problem;
+import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import io.microcredential.core.json.JsonValue.JsonString;
 import java.util.LinkedHashMap;
@@ -15,9 +16,11 @@ final class SealedForm implements Form {
 
   private static final String TYPE = "type";
 
-  private final Map<String, Form> variants = new TreeMap<>();
+  private final Class<?> choice;
+  private final Map<String, RecordForm> variants = new TreeMap<>();
 
   SealedForm(Class<?> type, Forms forms) {
+    choice = type;
     addVariants(type, forms);
   }
 
@@ -42,7 +45,7 @@ final class SealedForm implements Form {
       return reading.wrongType(at, "an object", json);
     }
     if (object.members().get(TYPE) instanceof JsonString type) {
-      Form variant = variants.get(type.value());
+      RecordForm variant = variants.get(type.value());
       if (variant != null) {
         return variant.read(object.without(TYPE), at, reading);
       }
@@ -56,7 +59,7 @@ final class SealedForm implements Form {
   @Override
   public JsonValue write(Object value) {
     String name = name(value.getClass());
-    Form variant = variants.get(name);
+    RecordForm variant = variants.get(name);
     if (variant == null) {
       throw new IllegalArgumentException(value.getClass().getName() + " is not among the variants");
     }
@@ -64,5 +67,20 @@ final class SealedForm implements Form {
     members.put(TYPE, JsonValue.of(name));
     members.putAll(((JsonObject) variant.write(value)).members());
     return new JsonObject(members);
+  }
+
+  @Override
+  public JsonValue schema(SchemaDefinitions definitions) {
+    return definitions.of(
+        choice,
+        () ->
+            Schemas.object(
+                "oneOf",
+                new JsonArray(
+                    variants.entrySet().stream()
+                        .map(
+                            variant ->
+                                variant.getValue().schema(TYPE, variant.getKey(), definitions))
+                        .toList())));
   }
 }

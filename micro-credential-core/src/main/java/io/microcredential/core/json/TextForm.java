@@ -11,11 +11,17 @@ final class TextForm implements Form {
   private final String expected;
   private final Function<String, Object> parse;
   private final Function<Object, String> text;
+  private final Function<SchemaDefinitions, JsonValue> schema;
 
-  TextForm(String expected, Function<String, Object> parse, Function<Object, String> text) {
+  TextForm(
+      String expected,
+      Function<String, Object> parse,
+      Function<Object, String> text,
+      Function<SchemaDefinitions, JsonValue> schema) {
     this.expected = expected;
     this.parse = parse;
     this.text = text;
+    this.schema = schema;
   }
 
   static TextForm wrapping(Class<?> type) {
@@ -23,7 +29,8 @@ final class TextForm implements Form {
     return new TextForm(
         "text",
         text -> component.create(new Object[] {text}),
-        value -> (String) component.get(value, 0));
+        value -> (String) component.get(value, 0),
+        definitions -> definitions.of(type, () -> Schemas.object("type", JsonValue.of("string"))));
   }
 
   @Override
@@ -49,5 +56,10 @@ final class TextForm implements Form {
   @Override
   public JsonValue write(Object value) {
     return JsonValue.of(text.apply(value));
+  }
+
+  @Override
+  public JsonValue schema(SchemaDefinitions definitions) {
+    return schema.apply(definitions);
   }
 }

@@ -9,9 +9,9 @@ import io.microcredential.core.Version;
 import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.assessment.EvidenceRole;
+import java.time.Period;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +35,29 @@ public sealed interface AwardRule {
   int MOST_LEAVES = 1000;
 
   /**
-   * Answers this rule.
+   * Answers this rule. Who asks one rule often prepares it: {@link PreparedRule}.
    *
    * @param facts what is known
    * @return the answer with its reasons
    */
   default RuleTrace evaluate(Facts facts) {
-    return RuleEvaluation.of(this, facts);
+    return PreparedRule.of(this, facts.rubric()).trace(facts);
+  }
+
+  /**
+   * Answers this rule without reasons, faster.
+   *
+   * @param facts what is known
+   * @return the same answer as {@link #evaluate(Facts)} gives
+   */
+  default Verdict verdict(Facts facts) {
+    return PreparedRule.of(this, facts.rubric()).verdict(facts);
   }
 
   /**
    * Returns the rules directly below this one.
    *
-   * @return the members of a group, the rules of the branches, the rule that is negated, or nothing
+   * @return the rules that it is made of, or nothing
    */
   default List<AwardRule> parts() {
     return List.of();
@@ -119,6 +129,42 @@ public sealed interface AwardRule {
   }
 
   /**
+   * Met when the rules that are met are worth so many points together.
+   *
+   * @param points the least points that will do, more than 0 and at most all of them together
+   * @param rules at least one, all different, each with its worth
+   */
+  record PointsAtLeast(Fraction points, List<Worth> rules) implements AwardRule {
+    /** Copies the rules and refuses none, repetitions and points beyond them. */
+    public PointsAtLeast {
+      rules = List.copyOf(rules);
+      RuleParts.group(rules.stream().map(Worth::rule).toList());
+      RuleParts.requireReachable(points, rules);
+    }
+
+    @Override
+    public List<AwardRule> parts() {
+      return rules.stream().map(Worth::rule).toList();
+    }
+  }
+
+  /**
+   * What a rule is worth; it is a rule only inside {@link PointsAtLeast}.
+   *
+   * @param points how much, more than 0, exact
+   * @param rule the rule
+   */
+  record Worth(Fraction points, AwardRule rule) {
+    /** Checks the range. */
+    public Worth {
+      if (points.signum() <= 0) {
+        throw new IllegalArgumentException("a rule is worth more than 0 points, was " + points);
+      }
+      Objects.requireNonNull(rule, "rule");
+    }
+  }
+
+  /**
    * Met when its rule is not met; unknown when its rule is.
    *
    * @param rule the rule that must not be met
@@ -151,19 +197,6 @@ public sealed interface AwardRule {
     public List<AwardRule> parts() {
       return branches.stream().map(RouteBranch::rule).toList();
     }
-
-    /**
-     * Returns what is asked by one way.
-     *
-     * @param route the way that was taken
-     * @return its rule, or nothing where that way is closed
-     */
-    public Optional<AwardRule> rule(AssessmentRoute route) {
-      return branches.stream()
-          .filter(branch -> branch.route() == route)
-          .map(RouteBranch::rule)
-          .findFirst();
-    }
   }
 
   /**
@@ -177,6 +210,30 @@ public sealed interface AwardRule {
     public RouteBranch {
       Objects.requireNonNull(route, "route");
       Objects.requireNonNull(rule, "rule");
+    }
+  }
+
+  /**
+   * Met when its rule is met by what came about within a period alone: evidence by the day on which
+   * it was captured, tests by the day on which they were taken, credentials by the day on which
+   * they were awarded. A test of an unknown day is unknown. Of nested periods the shortest decides.
+   *
+   * <p>The period is half open and counted in days in UTC: with one year asked on 1 May 2026, 2 May
+   * 2025 counts and 1 May 2025 does not; the day itself counts, later days do not.
+   *
+   * @param period how long, in calendar years, months and days
+   * @param rule the rule; everything that it asks for has a day
+   */
+  record WithinPeriod(Period period, AwardRule rule) implements AwardRule {
+    /** Checks the period and refuses rules about what has no day. */
+    public WithinPeriod {
+      RuleParts.requireSpan(period);
+      RuleParts.requireDated(rule);
+    }
+
+    @Override
+    public List<AwardRule> parts() {
+      return List.of(rule);
     }
   }
 
@@ -254,11 +311,6 @@ public sealed interface AwardRule {
         throw new IllegalArgumentException("the count must be at least 1, was " + atLeast);
       }
     }
-
-    boolean counts(EvidenceFact fact) {
-      return (kind == null || kind.equals(fact.kind()))
-          && (role == null || fact.roles().contains(role));
-    }
   }
 
   /**
@@ -276,16 +328,58 @@ public sealed interface AwardRule {
   }
 
   /**
-   * Met when another micro-credential is held, neither expired nor revoked.
+   * Met when another micro-credential, or one that does as well, is held.
    *
    * @param credential which micro-credential
    * @param since the earliest version that will do, or null for any
+   * @param alternatives others that do as well, none twice and none the same as the first
+   * @param evenIf the ways of ending that do not matter: normally none, so that what expired or was
+   *     revoked does not count
    */
-  record PrerequisiteHeld(MicroCredentialId credential, @Nullable Version since)
+  record PrerequisiteHeld(
+      MicroCredentialId credential,
+      @Nullable Version since,
+      List<EquivalentCredential> alternatives,
+      List<AwardEnding> evenIf)
       implements AwardRule {
-    /** Checks that nothing is missing. */
+    /** Copies the lists and refuses repetitions. */
     public PrerequisiteHeld {
       Objects.requireNonNull(credential, "credential");
+      alternatives = List.copyOf(alternatives);
+      evenIf = List.copyOf(evenIf);
+      RuleParts.requireDifferent(credential, alternatives, evenIf);
+    }
+
+    /** Asks for one micro-credential that has not ended. */
+    public PrerequisiteHeld(MicroCredentialId credential, @Nullable Version since) {
+      this(credential, since, List.of(), List.of());
+    }
+
+    /**
+     * Returns all that will do.
+     *
+     * @return the micro-credential itself, then its alternatives
+     */
+    public List<EquivalentCredential> accepted() {
+      return Stream.concat(
+              Stream.of(new EquivalentCredential(credential, since)), alternatives.stream())
+          .toList();
+    }
+  }
+
+  /**
+   * Met when another micro-credential, or one that does as well, has been held without a break for
+   * so long. Awards that follow each other without a gap, as renewals do, are counted through.
+   *
+   * @param period how long, in calendar years, months and days in UTC: held long enough from the
+   *     very instant on that lies the period after the award
+   * @param held what has to be held
+   */
+  record HeldFor(Period period, PrerequisiteHeld held) implements AwardRule {
+    /** Checks the period. */
+    public HeldFor {
+      RuleParts.requireSpan(period);
+      Objects.requireNonNull(held, "held");
     }
   }
 

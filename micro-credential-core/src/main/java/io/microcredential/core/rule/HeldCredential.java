@@ -3,6 +3,8 @@ package io.microcredential.core.rule;
 import io.microcredential.core.MicroCredentialId;
 import io.microcredential.core.Version;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param credential which micro-credential
  * @param version which of its versions
  * @param from when it was awarded
- * @param until when it expires or was revoked, exclusive, or null where it has no end
+ * @param expires when it expires, exclusive, or null where it has no end
+ * @param revoked from when on it is revoked, or null where it is not
  */
 public record HeldCredential(
-    MicroCredentialId credential, Version version, Instant from, @Nullable Instant until) {
+    MicroCredentialId credential,
+    Version version,
+    Instant from,
+    @Nullable Instant expires,
+    @Nullable Instant revoked) {
 
   /** Checks that nothing is missing. */
   public HeldCredential {
@@ -25,12 +32,45 @@ public record HeldCredential(
   }
 
   /**
+   * Returns this micro-credential as one that was revoked.
+   *
+   * @param instant from when on
+   * @return the revoked one
+   */
+  public HeldCredential revokedFrom(Instant instant) {
+    return new HeldCredential(
+        credential, version, from, expires, Objects.requireNonNull(instant, "instant"));
+  }
+
+  /**
    * Returns whether the award holds at an instant.
    *
    * @param at the instant
    * @return whether it was awarded by then and has neither expired nor been revoked
    */
   public boolean holdsAt(Instant at) {
-    return !at.isBefore(from) && (until == null || at.isBefore(until));
+    return holdsAt(at, List.of());
+  }
+
+  /**
+   * Returns whether the award holds at an instant for somebody to whom some endings do not matter.
+   *
+   * @param at the instant
+   * @param evenIf the ways of ending that do not matter
+   * @return whether it was awarded by then and has not ended in any other way
+   */
+  public boolean holdsAt(Instant at, Collection<AwardEnding> evenIf) {
+    Instant end = end(evenIf);
+    return !at.isBefore(from) && (end == null || at.isBefore(end));
+  }
+
+  /** Returns when the award ends, exclusive, or null where it has no end that matters. */
+  @Nullable Instant end(Collection<AwardEnding> evenIf) {
+    Instant expiry = evenIf.contains(AwardEnding.EXPIRED) ? null : expires;
+    Instant revocation = evenIf.contains(AwardEnding.REVOKED) ? null : revoked;
+    if (expiry == null || revocation == null) {
+      return expiry == null ? revocation : expiry;
+    }
+    return expiry.isBefore(revocation) ? expiry : revocation;
   }
 }

@@ -2,19 +2,26 @@ package io.microcredential.core.rule;
 
 import io.microcredential.core.rule.RuleToken.Kind;
 import java.util.Locale;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a rule's text into words and signs, one at a time. */
 final class RuleLexer {
 
   private final String text;
-  private final BiConsumer<TextPlace, String> trouble;
+
+  /** Is told of signs that have no meaning. */
+  @FunctionalInterface
+  interface Trouble {
+    /** Takes the place, the key of the sentence and what fills its blanks. */
+    void at(TextPlace place, String key, Object... blanks);
+  }
+
+  private final Trouble trouble;
   private int at;
   private int line = 1;
   private int column = 1;
 
-  RuleLexer(String text, BiConsumer<TextPlace, String> trouble) {
+  RuleLexer(String text, Trouble trouble) {
     this.text = text;
     this.trouble = trouble;
   }
@@ -39,7 +46,7 @@ final class RuleLexer {
       if (sign != null) {
         return new RuleToken(sign, Character.toString(here), place);
       }
-      trouble.accept(place, "The sign " + shown(here) + " has no meaning in a rule.");
+      trouble.at(place, "sign", shown(here));
       while (at < text.length() && text.codePointAt(at) == here) {
         step();
       }
@@ -100,7 +107,7 @@ final class RuleLexer {
       }
       step();
     }
-    trouble.accept(place, "The quotation mark is not closed on this line.");
+    trouble.at(place, "quotation");
     return new RuleToken(Kind.QUOTED, text.substring(from, at), place);
   }
 
@@ -111,7 +118,7 @@ final class RuleLexer {
     }
     String written = text.substring(from, at);
     if (!written.equals(">=") && !written.equals("≥")) {
-      trouble.accept(place, "Only \">=\" compares; for the opposite put \"not\" before the rule.");
+      trouble.at(place, "comparison");
     }
     return new RuleToken(Kind.AT_LEAST, ">=", place);
   }

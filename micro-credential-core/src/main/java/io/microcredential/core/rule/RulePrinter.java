@@ -10,11 +10,15 @@ import io.microcredential.core.rule.AwardRule.CriterionAtLeast;
 import io.microcredential.core.rule.AwardRule.EachAtLeast;
 import io.microcredential.core.rule.AwardRule.EvidencePresent;
 import io.microcredential.core.rule.AwardRule.FractionAtLeast;
+import io.microcredential.core.rule.AwardRule.HeldFor;
 import io.microcredential.core.rule.AwardRule.HoursAtLeast;
 import io.microcredential.core.rule.AwardRule.Not;
+import io.microcredential.core.rule.AwardRule.PointsAtLeast;
 import io.microcredential.core.rule.AwardRule.PrerequisiteHeld;
 import io.microcredential.core.rule.AwardRule.ScoreAtLeast;
 import io.microcredential.core.rule.AwardRule.TestScoreAtLeast;
+import io.microcredential.core.rule.AwardRule.WithinPeriod;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -34,6 +38,8 @@ final class RulePrinter {
   private static String print(AwardRule rule, int depth) {
     if (rule instanceof Not not) {
       return "not " + print(not.rule(), depth);
+    } else if (rule instanceof WithinPeriod within) {
+      return "within " + period(within.period()) + " " + print(within.rule(), depth);
     }
     String head = head(rule);
     if (head.isEmpty()) {
@@ -54,6 +60,11 @@ final class RulePrinter {
           .map(b -> b.route().name().toLowerCase(Locale.ROOT) + " needs " + print(b.rule(), depth))
           .toList();
     }
+    if (rule instanceof PointsAtLeast points) {
+      return points.rules().stream()
+          .map(w -> print(w.rule(), depth) + " worth " + w.points().toDecimalText())
+          .toList();
+    }
     return rule.parts().stream().map(part -> print(part, depth)).toList();
   }
 
@@ -62,6 +73,8 @@ final class RulePrinter {
       return "all";
     } else if (rule instanceof ByRoute) {
       return "route";
+    } else if (rule instanceof PointsAtLeast points) {
+      return points.points().toDecimalText() + " points of ";
     } else if (rule instanceof AnyOf) {
       return "any";
     }
@@ -83,12 +96,42 @@ final class RulePrinter {
     } else if (rule instanceof TestScoreAtLeast test) {
       return "test " + test.test() + " >= " + test.score().toDecimalText();
     } else if (rule instanceof PrerequisiteHeld held) {
-      String version = held.since() == null ? "" : " version >= " + held.since();
-      return "held \"" + held.credential() + "\"" + version;
+      return "held " + held(held);
+    } else if (rule instanceof HeldFor held) {
+      return "held for " + period(held.period()) + " " + held(held.held());
     } else if (rule instanceof HoursAtLeast hours) {
       return "hours >= " + hours.hours().toDecimalText();
     }
     throw new IllegalStateException("every rule without parts is written above");
+  }
+
+  private static String held(PrerequisiteHeld rule) {
+    String accepted =
+        rule.accepted().stream()
+            .map(
+                one ->
+                    "\""
+                        + one.credential()
+                        + "\""
+                        + (one.since() == null ? "" : " version >= " + one.since()))
+            .collect(Collectors.joining(" or "));
+    String endings =
+        rule.evenIf().stream()
+            .map(ending -> ending.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(" or "));
+    return endings.isEmpty() ? accepted : accepted + " even if " + endings;
+  }
+
+  /** Writes a period in words where it has one unit. */
+  private static String period(Period period) {
+    if (period.equals(Period.ofYears(period.getYears()))) {
+      return period.getYears() + (period.getYears() == 1 ? " year" : " years");
+    } else if (period.equals(Period.ofMonths(period.getMonths()))) {
+      return period.getMonths() + (period.getMonths() == 1 ? " month" : " months");
+    } else if (period.equals(Period.ofDays(period.getDays()))) {
+      return period.getDays() + (period.getDays() == 1 ? " day" : " days");
+    }
+    return period.toString();
   }
 
   private static String evidence(EvidencePresent evidence) {

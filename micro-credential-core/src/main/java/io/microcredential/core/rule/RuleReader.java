@@ -4,8 +4,11 @@ import io.microcredential.core.CriterionId;
 import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.Problem;
+import io.microcredential.core.internal.Messages;
 import io.microcredential.core.rule.RuleToken.Kind;
 import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * problem was noted and reading goes on. Where the text cannot be read, {@link Unreadable} is
  * thrown after noting why.
  */
-abstract sealed class RuleReader permits RuleParser {
+abstract sealed class RuleReader permits LeafReader {
 
   final List<Problem> problems = new ArrayList<>();
 
@@ -32,10 +35,12 @@ abstract sealed class RuleReader permits RuleParser {
   /** How many parentheses are open. */
   int nesting;
 
+  private final Messages messages;
   private final RuleLexer lexer;
 
-  RuleReader(String text) {
-    lexer = new RuleLexer(text, (place, message) -> note("rule.syntax", place, message, ""));
+  RuleReader(String text, Locale locale) {
+    messages = Messages.of(RuleSyntax.class, locale);
+    lexer = new RuleLexer(text, (place, key, blanks) -> note("rule.syntax", place, key, blanks));
   }
 
   /** Reads {@code criteria} or {@code criteria (name, …)}; after "of" the word may be left out. */
@@ -46,7 +51,7 @@ abstract sealed class RuleReader permits RuleParser {
     }
     if (!next.is(Kind.OPEN)) {
       if (!said) {
-        throw unreadable("Here \"criteria\" is missing.");
+        throw missing("\"criteria\"");
       }
       return List.of();
     }
@@ -55,33 +60,29 @@ abstract sealed class RuleReader permits RuleParser {
     do {
       advance();
       RuleToken start = next;
-      @Nullable CriterionId criterion = named(CriterionId::of, "the name of a criterion");
+      @Nullable CriterionId criterion = named(CriterionId::of, "expected.criterion");
       if (criterion == null) {
         inOrder = false;
       } else if (!criteria.add(criterion)) {
         inOrder = false;
-        note(
-            "rule.repeated",
-            start.place(),
-            "This criterion is named already; a copy would not count.",
-            "Take it out.");
+        note("rule.repeated", start.place(), "repeated-criterion");
       }
     } while (next.is(Kind.COMMA));
-    expect(Kind.CLOSE, "\",\" or \")\"");
+    expect(Kind.CLOSE, text("expected.comma-or-close"));
     return inOrder ? List.copyOf(criteria) : null;
   }
 
   @Nullable LevelId level() {
-    return named(LevelId::of, "the name of a level");
+    return named(LevelId::of, "expected.level");
   }
 
   <T> @Nullable T named(Function<String, T> kind, String expected) {
     RuleToken start = next;
     if (!start.isName()) {
-      throw unreadable("Here " + expected + " is missing; found " + start.shown() + ".");
+      throw missing(text(expected));
     }
     advance();
-    return made("rule.name", start, () -> kind.apply(start.text()), "");
+    return made("rule.name", start, () -> kind.apply(start.text()), "name");
   }
 
   static <T> Function<String, T> code(Function<String, T> kind) {
@@ -108,7 +109,7 @@ abstract sealed class RuleReader permits RuleParser {
   Amount amount() {
     RuleToken start = next;
     if (!start.isNumber()) {
-      throw unreadable("Here a number is missing; found " + start.shown() + ".");
+      throw missing(text("expected.number"));
     }
     var text = new StringBuilder(start.text());
     advance();
@@ -116,7 +117,7 @@ abstract sealed class RuleReader permits RuleParser {
     if (quotient) {
       advance();
       if (!next.isNumber()) {
-        throw unreadable("After \"/\" a number is missing.");
+        throw missing(text("expected.number"));
       }
       text.append('/').append(next.text());
       advance();
@@ -126,7 +127,8 @@ abstract sealed class RuleReader permits RuleParser {
       advance();
     }
     boolean plain = !percent && text.chars().allMatch(c -> c == '-' || Character.isDigit(c));
-    @Nullable Fraction value = made("rule.value", start, () -> Fraction.parse(text.toString()), "");
+    @Nullable Fraction value =
+        made("rule.value", start, () -> Fraction.parse(text.toString()), "number");
     return new Amount(value == null || !percent ? value : value.times(Fraction.of(1, 100)), plain);
   }
 
@@ -138,16 +140,50 @@ abstract sealed class RuleReader permits RuleParser {
     return number.signum() < 0 ? -1 : number.numerator().intValue();
   }
 
-  /** Makes a value of what was read, or notes why it cannot be. */
-  <T> @Nullable T made(String code, RuleToken start, Supplier<T> value, String fix) {
+  /** Makes a value of what was read, or notes that it cannot be. */
+  <T> @Nullable T made(
+      String code, RuleToken start, Supplier<T> value, String key, Object... blanks) {
     try {
       return value.get();
     } catch (IllegalArgumentException e) {
-      String why = String.valueOf(e.getMessage());
-      String sentence = Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
-      note(code, start.place(), sentence, fix);
+      note(code, start.place(), key, blanks);
       return null;
     }
+  }
+
+  /** Reads a period such as {@code 2 years} or {@code P1Y6M}. */
+  @Nullable Period period() {
+    RuleToken start = next;
+    if (start.isName() && !start.isNumber()) {
+      advance();
+      return span(start, () -> Period.parse(start.text()));
+    }
+    Fraction count = amount().value();
+    String unit = next.keyword();
+    Function<Integer, Period> of =
+        switch (unit) {
+          case "year", "years" -> Period::ofYears;
+          case "month", "months" -> Period::ofMonths;
+          case "week", "weeks" -> Period::ofWeeks;
+          case "day", "days" -> Period::ofDays;
+          default -> throw missing(text("expected.unit"));
+        };
+    advance();
+    return count == null ? null : span(start, () -> of.apply(whole(count)));
+  }
+
+  private @Nullable Period span(RuleToken start, Supplier<Period> period) {
+    Supplier<Period> checked =
+        () -> {
+          try {
+            Period found = period.get();
+            RuleParts.requireSpan(found);
+            return found;
+          } catch (DateTimeException | ArithmeticException e) {
+            throw new IllegalArgumentException(e);
+          }
+        };
+    return made("rule.value", start, checked, "period");
   }
 
   void advance() {
@@ -161,37 +197,49 @@ abstract sealed class RuleReader permits RuleParser {
 
   void expect(Kind kind, String expected) {
     if (!next.is(kind)) {
-      throw unreadable("Here " + expected + " is missing; found " + next.shown() + ".");
+      throw missing(expected);
     }
     advance();
   }
 
   void expectWord(String word) {
     if (!next.isWord(word)) {
-      throw unreadable("Here \"" + word + "\" is missing; found " + next.shown() + ".");
+      throw missing("\"" + word + "\"");
     }
     advance();
   }
 
-  void note(String code, TextPlace place, String message, String fix) {
-    String where = "Line " + place.line() + ", column " + place.column() + ": ";
-    problems.add(Problem.error(code, place.pointer(), where + message).fix(fix));
+  /** Notes a problem in the reader's language, with what to do where there is a sentence for it. */
+  void note(String code, TextPlace place, String key, Object... blanks) {
+    String message = messages.text("place", place.line(), place.column(), text(key, blanks));
+    Problem problem = Problem.error(code, place.pointer(), message);
+    String fix = key + ".fix";
+    problems.add(messages.has(fix) ? problem.fix(text(fix, blanks)) : problem);
     if (problems.size() >= RuleSyntax.MOST_PROBLEMS) {
       throw new Unreadable(true);
     }
   }
 
-  Unreadable unreadable(String message) {
-    return unreadable(message, "");
+  String text(String key, Object... blanks) {
+    return messages.text(key, blanks);
   }
 
-  Unreadable unreadable(String message, String fix) {
-    note("rule.syntax", next.place(), message, fix);
+  Unreadable missing(String expected) {
+    return unreadable("missing", expected, next.shown(messages));
+  }
+
+  /** Notes what stands here in vain. */
+  Unreadable unexpected(String key) {
+    return unreadable(key, next.shown(messages));
+  }
+
+  private Unreadable unreadable(String key, Object... blanks) {
+    note("rule.syntax", next.place(), key, blanks);
     return new Unreadable(false);
   }
 
-  Unreadable tooMuch(String code, String message) {
-    note(code, next.place(), message, "Split the rule.");
+  Unreadable tooMuch(String code, String key) {
+    note(code, next.place(), key);
     return new Unreadable(true);
   }
 

@@ -1,6 +1,7 @@
 package io.microcredential.core.rule;
 
 import io.microcredential.core.Outcome;
+import java.util.Locale;
 
 /**
  * Reads and writes award rules as text that people can write and read.
@@ -24,9 +25,13 @@ import io.microcredential.core.Outcome;
  * <tr><td>{@code all(rule, …)}</td><td>{@link AwardRule.AllOf}</td></tr>
  * <tr><td>{@code any(rule, …)}</td><td>{@link AwardRule.AnyOf}</td></tr>
  * <tr><td>{@code 2 of (rule, rule, …)}</td><td>{@link AwardRule.CountOf}</td></tr>
+ * <tr><td>{@code 3 points of (rule worth 2, rule worth 1, …)}</td>
+ *     <td>{@link AwardRule.PointsAtLeast}</td></tr>
  * <tr><td>{@code not rule}</td><td>{@link AwardRule.Not}</td></tr>
  * <tr><td>{@code route(portfolio needs rule, test needs rule, prior_learning needs rule)}</td>
  *     <td>{@link AwardRule.ByRoute}, with one to three branches</td></tr>
+ * <tr><td>{@code within 2 years rule}, {@code within P1Y6M rule}</td>
+ *     <td>{@link AwardRule.WithinPeriod}; years, months, weeks, days, or a period of ISO 8601</td></tr>
  * <tr><td>{@code criterion name >= level}</td><td>{@link AwardRule.CriterionAtLeast}</td></tr>
  * <tr><td>{@code each >= level}, {@code each of criteria (name, …) >= level}</td>
  *     <td>{@link AwardRule.EachAtLeast}</td></tr>
@@ -38,8 +43,10 @@ import io.microcredential.core.Outcome;
  *     >= 1}, {@code evidence video for implementation >= 1}</td>
  *     <td>{@link AwardRule.EvidencePresent}: kind first, role after <i>for</i></td></tr>
  * <tr><td>{@code test name >= 160}</td><td>{@link AwardRule.TestScoreAtLeast}</td></tr>
- * <tr><td>{@code held "https://…"}, {@code held "https://…" version >= 2.0}</td>
+ * <tr><td>{@code held "https://…"}, {@code held "https://…" version >= 2.0 or "https://…"}, {@code
+ *     held "https://…" even if expired or revoked}</td>
  *     <td>{@link AwardRule.PrerequisiteHeld}</td></tr>
+ * <tr><td>{@code held for 1 year "https://…"}</td><td>{@link AwardRule.HeldFor}</td></tr>
  * <tr><td>{@code hours >= 15}</td><td>{@link AwardRule.HoursAtLeast}</td></tr>
  * </table>
  *
@@ -67,7 +74,7 @@ public final class RuleSyntax {
   private RuleSyntax() {}
 
   /**
-   * Reads a rule.
+   * Reads a rule; problems are told in English.
    *
    * <p>Whether the rubric has the criteria and levels is asked by {@link RuleCheck}, not here.
    *
@@ -76,7 +83,18 @@ public final class RuleSyntax {
    *     its {@link TextPlace}
    */
   public static Outcome<AwardRule> parse(String text) {
-    return RuleParser.parse(text);
+    return parse(text, Locale.ENGLISH);
+  }
+
+  /**
+   * Reads a rule and tells of problems in the reader's language.
+   *
+   * @param text the rule's text
+   * @param locale the reader's language; English where there is no translation
+   * @return as {@link #parse(String)}, with the same codes and places
+   */
+  public static Outcome<AwardRule> parse(String text, Locale locale) {
+    return RuleParser.parse(text, locale);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.microcredential.core.rule;
 
+import io.microcredential.core.internal.Messages;
 import java.util.Locale;
 
 /**
@@ -47,10 +48,10 @@ record RuleToken(Kind kind, String text, TextPlace place) {
   }
 
   /** Returns what stands here, shortened, for a sentence. */
-  String shown() {
+  String shown(Messages messages) {
     return switch (kind) {
-      case END -> "the end of the text";
-      case QUOTED -> "a text in quotation marks";
+      case END -> messages.text("found.end");
+      case QUOTED -> messages.text("found.quoted");
       default -> "\"" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "\"";
     };
   }

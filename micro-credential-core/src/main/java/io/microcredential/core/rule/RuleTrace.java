@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /**
  * How a rule came to its answer: the same tree as the rule, with an answer at every node.
  *
- * @param rule the rule that was asked
+ * @param rule the rule that was asked; below a rule within a period each rule with that period
+ *     around it, so that every node speaks for itself
  * @param verdict its answer
  * @param parts the traces of the rules it is made of; for a rule about several criteria, one for
  *     each of them; for a rule by route, only that of the way that was taken
@@ -44,8 +45,9 @@ public record RuleTrace(AwardRule rule, Verdict verdict, List<RuleTrace> parts) 
     if (parts.isEmpty()) {
       return List.of(this);
     }
+    boolean negates = DayWindow.undated(rule) instanceof AwardRule.Not;
     return parts.stream()
-        .filter(part -> rule instanceof AwardRule.Not || part.verdict() == verdict)
+        .filter(part -> negates || part.verdict() == verdict)
         .flatMap(part -> part.decisive().stream())
         .toList();
   }

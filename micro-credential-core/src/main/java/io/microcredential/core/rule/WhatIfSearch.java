@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,8 @@ final class WhatIfSearch {
   private final AwardRule rule;
   private final Facts facts;
   private final List<Criterion> criteria;
-  private final StandingsQuestion question;
+  private final RuleNode question;
+  private final StandingsScore scores;
   private final Verdict now;
   private final int[] standings;
   private final int[][] moves;
@@ -38,11 +40,18 @@ final class WhatIfSearch {
     this.rule = rule;
     this.facts = facts;
     criteria = facts.rubric().criteria();
-    question = StandingsQuestion.of(rule, facts, scoring);
-    now = rule.evaluate(facts).verdict();
+    scores = new StandingsScore(facts.rubric(), scoring);
+    now = rule.verdict(facts);
+    var asked = new Asked(facts, new int[criteria.size()]);
+    question =
+        new RuleNodes(
+                facts.rubric(),
+                (shown, leaf, periods) ->
+                    new RuleNode.Settled(shown, new FactLeaf(shown, leaf, periods).answer(asked)))
+            .of(rule);
     standings = criteria.stream().mapToInt(this::standing).toArray();
     moves = new int[criteria.size()][];
-    boolean scored = rule.leaves().anyMatch(ScoreAtLeast.class::isInstance);
+    boolean scored = asksForScore();
     for (int i = 0; i < moves.length; i++) {
       moves[i] = scored ? everyOther(i) : nearest(i);
     }
@@ -79,15 +88,23 @@ final class WhatIfSearch {
       return false;
     }
     int[] highest = criteria.stream().mapToInt(c -> c.levels().size() - 1).toArray();
-    return rule.leaves().noneMatch(ScoreAtLeast.class::isInstance) && !turns(highest);
+    return !asksForScore() && !turns(highest);
+  }
+
+  private boolean asksForScore() {
+    return RuleParts.leaves(rule, facts.route()).anyMatch(ScoreAtLeast.class::isInstance);
   }
 
   private static boolean containsNot(AwardRule rule) {
     return rule instanceof Not || rule.parts().stream().anyMatch(WhatIfSearch::containsNot);
   }
 
+  private Verdict answer(int[] changed) {
+    return question.answer(new Asked(facts, changed, scores, new Verdict[0]));
+  }
+
   private boolean turns(int[] changed) {
-    return (question.answer(changed) == Verdict.MET) != (now == Verdict.MET);
+    return (answer(changed) == Verdict.MET) != (now == Verdict.MET);
   }
 
   private int standing(Criterion criterion) {
@@ -102,7 +119,7 @@ final class WhatIfSearch {
 
   /** Returns the nearest level of each stretch between levels that the rule names. */
   private int[] nearest(int index) {
-    TreeSet<Integer> named = named(rule, criteria.get(index));
+    TreeSet<Integer> named = named(RuleParts.leaves(rule, facts.route()), criteria.get(index));
     if (named.isEmpty()) {
       return new int[0];
     }
@@ -121,22 +138,21 @@ final class WhatIfSearch {
     return nearest.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** Returns the standings of a criterion's levels that a rule names. */
-  static TreeSet<Integer> named(AwardRule rule, Criterion criterion) {
+  /** Returns the standings of a criterion's levels that rules name. */
+  static TreeSet<Integer> named(Stream<AwardRule> leaves, Criterion criterion) {
     var named = new TreeSet<Integer>();
-    rule.leaves()
-        .forEach(
-            leaf -> {
-              if (leaf instanceof CriterionAtLeast one && one.criterion().equals(criterion.id())) {
-                named.add(criterion.standing(one.level()));
-              } else if (leaf instanceof EachAtLeast each
-                  && (each.criteria().isEmpty() || each.criteria().contains(criterion.id()))) {
-                named.add(criterion.standing(each.level()));
-              } else if (leaf instanceof FractionAtLeast share
-                  && (share.criteria().isEmpty() || share.criteria().contains(criterion.id()))) {
-                named.add(criterion.standing(share.level()));
-              }
-            });
+    leaves.forEach(
+        leaf -> {
+          if (leaf instanceof CriterionAtLeast one && one.criterion().equals(criterion.id())) {
+            named.add(criterion.standing(one.level()));
+          } else if (leaf instanceof EachAtLeast each
+              && (each.criteria().isEmpty() || each.criteria().contains(criterion.id()))) {
+            named.add(criterion.standing(each.level()));
+          } else if (leaf instanceof FractionAtLeast share
+              && (share.criteria().isEmpty() || share.criteria().contains(criterion.id()))) {
+            named.add(criterion.standing(share.level()));
+          }
+        });
     named.remove(-1);
     return named;
   }
@@ -211,7 +227,7 @@ final class WhatIfSearch {
               criterion.levels().get(changed[i]).id(),
               Math.abs(changed[i] - standings[i])));
     }
-    return new DecisionChange(changes, question.answer(changed));
+    return new DecisionChange(changes, answer(changed));
   }
 
   /** Returns how far each criterion is from the next level that the rule names. */
@@ -219,7 +235,8 @@ final class WhatIfSearch {
     var gaps = new ArrayList<LevelGap>();
     for (Criterion criterion : facts.rubric().criteria()) {
       int here = facts.level(criterion.id()).map(criterion::standing).orElse(-1);
-      @Nullable Integer asked = named(rule, criterion).higher(here);
+      @Nullable Integer asked =
+          named(RuleParts.leaves(rule, facts.route()), criterion).higher(here);
       if (asked != null) {
         gaps.add(
             new LevelGap(

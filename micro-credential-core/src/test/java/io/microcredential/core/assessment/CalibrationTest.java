@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Feature E8: certification by calibration, with plain agreement called what it is. */
+/** Feature row E8: certification by calibration, with plain agreement called what it is. */
 class CalibrationTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);

@@ -168,6 +168,7 @@ class JourneyPropertiesTest {
                                 SampleDefinitions.PREREQUISITE,
                                 SampleWork.DEFINITION.version(),
                                 SampleWork.ENROLLED_AT,
+                                null,
                                 null)),
                     (bits & 4) == 0 ? null : Fraction.of(bits, 7)));
   }

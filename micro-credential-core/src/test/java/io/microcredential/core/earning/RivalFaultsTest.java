@@ -60,7 +60,7 @@ class RivalFaultsTest {
 
   private static HeldCredential held(String id, @Nullable Instant until) {
     return new HeldCredential(
-        MicroCredentialId.of(id), new Version(1, 0), NOW.minus(Duration.ofDays(400)), until);
+        MicroCredentialId.of(id), new Version(1, 0), NOW.minus(Duration.ofDays(400)), until, null);
   }
 
   private static Verdict ask(String rule, HeldCredential... held) {

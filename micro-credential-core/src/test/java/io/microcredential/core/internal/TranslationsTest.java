@@ -35,7 +35,7 @@ class TranslationsTest {
   private static final Pattern BLANK = Pattern.compile("\\{[0-9]+}");
 
   static List<Class<?>> owners() {
-    return List.of(TraceText.class);
+    return List.of(TraceText.class, RuleSyntax.class);
   }
 
   private static Properties sentences(Class<?> owner, String suffix) throws IOException {
@@ -116,7 +116,7 @@ class TranslationsTest {
             aún no se sabe  Hace falta al menos una de estas cosas (0 de 2 cumplidas):
               aún no se sabe  2/3 de los criterios requieren «developing» o un nivel superior: 0 de 0\
              (0 cumplidos):
-              no cumplido  Evidencias (tipo: video): 0 diferentes, se requieren 1\
+              no cumplido  Evidencias (tipo: video): 0 encontradas, se requiere 1\
             """);
   }
 }

@@ -17,12 +17,18 @@ import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assessment.RubricResult;
 import io.microcredential.core.assessment.ScoringMethod;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Random rule trees about the sample rubric, and random facts about which they can be asked. */
 final class RandomRules {
@@ -39,6 +45,12 @@ final class RandomRules {
   private static final List<MicroCredentialId> OTHERS =
       List.of(SampleDefinitions.PREREQUISITE, SampleDefinitions.ID);
 
+  private static final List<Period> PERIODS =
+      List.of(Period.ofDays(1), Period.ofMonths(6), Period.ofYears(2));
+
+  /** Days before now: today, and where the periods begin. */
+  private static final List<Integer> AGES = List.of(0, 1, 181, 730);
+
   private final Random random;
   private final boolean withNot;
 
@@ -48,9 +60,11 @@ final class RandomRules {
   }
 
   AwardRule tree(int depth) {
-    int kind = random.nextInt(depth == 0 ? 8 : 13);
+    int kind = random.nextInt(depth == 0 ? 9 : 15);
     return switch (kind) {
-      case 8 -> new AwardRule.AllOf(group(depth));
+      case 8 -> new AwardRule.WithinPeriod(pick(PERIODS), dated(depth - 1));
+      case 13 -> points(depth);
+      case 14 -> new AwardRule.AllOf(group(depth));
       case 9 -> new AwardRule.AnyOf(group(depth));
       case 10 -> {
         List<AwardRule> rules = group(depth);
@@ -60,6 +74,54 @@ final class RandomRules {
       case 12 -> new AwardRule.ByRoute(branches(depth));
       default -> leaf(kind);
     };
+  }
+
+  private AwardRule points(int depth) {
+    List<AwardRule.Worth> rules =
+        group(depth).stream()
+            .map(rule -> new AwardRule.Worth(Fraction.of(1 + random.nextInt(6), 2), rule))
+            .toList();
+    Fraction all =
+        rules.stream().map(AwardRule.Worth::points).reduce(Fraction.ZERO, Fraction::plus);
+    return new AwardRule.PointsAtLeast(all.times(Fraction.of(1 + random.nextInt(6), 6)), rules);
+  }
+
+  /** Returns a rule about what has a day. */
+  private AwardRule dated(int depth) {
+    return switch (random.nextInt(depth <= 0 ? 4 : 7)) {
+      case 0 -> leaf(4);
+      case 1 -> leaf(5);
+      case 2 -> leaf(6);
+      case 3 -> heldFor();
+      case 4 -> new AwardRule.WithinPeriod(pick(PERIODS), dated(depth - 1));
+      case 5 -> withNot ? new AwardRule.Not(dated(depth - 1)) : dated(depth - 1);
+      default -> {
+        AwardRule one = dated(depth - 1);
+        AwardRule other = dated(depth - 1);
+        yield one.equals(other)
+            ? new AwardRule.AnyOf(List.of(one))
+            : new AwardRule.AllOf(List.of(one, other));
+      }
+    };
+  }
+
+  private AwardRule heldFor() {
+    return new AwardRule.HeldFor(pick(PERIODS), held(pick(OTHERS)));
+  }
+
+  private AwardRule.PrerequisiteHeld held(MicroCredentialId credential) {
+    List<EquivalentCredential> alternatives =
+        OTHERS.stream()
+            .filter(other -> !other.equals(credential) && random.nextInt(3) == 0)
+            .map(other -> new EquivalentCredential(other, since()))
+            .toList();
+    List<AwardEnding> evenIf =
+        Arrays.stream(AwardEnding.values()).filter(e -> random.nextInt(4) == 0).toList();
+    return new AwardRule.PrerequisiteHeld(credential, since(), alternatives, evenIf);
+  }
+
+  private @Nullable Version since() {
+    return random.nextBoolean() ? new Version(1 + random.nextInt(3), 0) : null;
   }
 
   private List<AwardRule.RouteBranch> branches(int depth) {
@@ -96,9 +158,7 @@ final class RandomRules {
               random.nextBoolean() ? pick(ROLES) : null,
               1 + random.nextInt(3));
       case 5 -> new AwardRule.TestScoreAtLeast(pick(TESTS), Fraction.of(random.nextInt(4)));
-      case 6 ->
-          new AwardRule.PrerequisiteHeld(
-              pick(OTHERS), random.nextBoolean() ? new Version(1 + random.nextInt(3), 0) : null);
+      case 6 -> random.nextInt(3) == 0 ? heldFor() : held(pick(OTHERS));
       default -> new AwardRule.HoursAtLeast(Fraction.of(1 + random.nextInt(4)));
     };
   }
@@ -133,13 +193,14 @@ final class RandomRules {
     return new EvidenceFact(
         Digest.ofText("artifact " + random.nextInt(4)),
         pick(KINDS),
-        random.nextBoolean() ? List.of(pick(ROLES)) : List.of());
+        random.nextBoolean() ? List.of(pick(ROLES)) : List.of(),
+        day());
   }
 
   private List<TestScore> tests() {
     return TESTS.stream()
         .filter(test -> random.nextBoolean())
-        .map(test -> new TestScore(test, n(4)))
+        .map(test -> new TestScore(test, n(4), random.nextInt(3) == 0 ? null : day()))
         .toList();
   }
 
@@ -155,8 +216,22 @@ final class RandomRules {
     return new HeldCredential(
         pick(OTHERS),
         new Version(1 + random.nextInt(3), 0),
-        NOW.plusSeconds(random.nextInt(3) - 2),
-        random.nextBoolean() ? null : NOW.plusSeconds(random.nextInt(3)));
+        NOW.minus(Duration.ofDays(pick(AGES))).plusSeconds(random.nextInt(3) - 1),
+        end(),
+        end());
+  }
+
+  private @Nullable Instant end() {
+    return random.nextInt(3) > 0
+        ? null
+        : NOW.minus(Duration.ofDays(pick(AGES))).plusSeconds(random.nextInt(3) - 1);
+  }
+
+  /** Returns a day about where the periods begin, today, or tomorrow. */
+  private LocalDate day() {
+    return LocalDate.ofInstant(NOW, ZoneOffset.UTC)
+        .minusDays(pick(AGES))
+        .plusDays(random.nextInt(3) - 1);
   }
 
   /** Returns facts that speak more for the learner, and say nothing less. */
@@ -168,7 +243,9 @@ final class RandomRules {
     var held = new ArrayList<>(facts.held());
     held.add(credential());
     List<TestScore> tests =
-        facts.tests().stream().map(t -> new TestScore(t.test(), t.score().plus(n(2)))).toList();
+        facts.tests().stream()
+            .map(t -> new TestScore(t.test(), t.score().plus(n(2)), t.takenOn()))
+            .toList();
     Fraction hours = facts.hours();
     return new Facts(
         NOW,

@@ -59,7 +59,6 @@ class RouteRuleTest {
       assertThat(trace.verdict()).isEqualTo(Verdict.NOT_MET);
       assertThat(trace.parts()).isEmpty();
       assertThat(trace.decisive()).containsExactly(trace);
-      assertThat(RULE.rule(AssessmentRoute.PRIOR_LEARNING)).isEmpty();
       assertThat(TraceText.in(Locale.ENGLISH).text(trace, facts))
           .isEqualTo("not met  The route “prior learning” is closed");
     }
@@ -122,7 +121,8 @@ class RouteRuleTest {
       assertThat(RuleSyntax.parse("route(oral needs hours >= 1)").problems().list())
           .extracting(Problem::message)
           .containsExactly(
-              "Line 1, column 7: Here the name of a route is missing; found \"oral\".");
+              "Line 1, column 7: Here the name of a route (portfolio, test, prior_learning) is"
+                  + " missing; found \"oral\".");
       assertThat(
               RuleSyntax.parse("route(test needs hours >= 1, test needs score >= 1)")
                   .problems()

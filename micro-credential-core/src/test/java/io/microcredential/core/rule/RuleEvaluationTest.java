@@ -33,6 +33,7 @@ import io.microcredential.core.rule.AwardRule.HoursAtLeast;
 import io.microcredential.core.rule.AwardRule.PrerequisiteHeld;
 import io.microcredential.core.rule.AwardRule.ScoreAtLeast;
 import io.microcredential.core.rule.AwardRule.TestScoreAtLeast;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -329,7 +330,7 @@ class RuleEvaluationTest {
     }
 
     private static EvidenceFact piece(String artifact, EvidenceKind kind, EvidenceRole role) {
-      return new EvidenceFact(Digest.ofText(artifact), kind, List.of(role));
+      return new EvidenceFact(Digest.ofText(artifact), kind, List.of(role), LocalDate.EPOCH);
     }
 
     @Test
@@ -352,7 +353,8 @@ class RuleEvaluationTest {
                 SampleDefinitions.PREREQUISITE,
                 new Version(1, 0),
                 NOW.plusSeconds(span[0]),
-                NOW.plusSeconds(span[1]));
+                NOW.plusSeconds(span[1]),
+                null);
         assertThat(asked(rule, NOTHING.withHeld(List.of(held))))
             .as("from %d until %d", span[0], span[1])
             .isEqualTo(span[2] == 1 ? Verdict.MET : Verdict.NOT_MET);
@@ -362,7 +364,8 @@ class RuleEvaluationTest {
 
     @Test
     void aCredentialHeldIsTheOneAskedForAndNewEnough() {
-      var held = new HeldCredential(SampleDefinitions.PREREQUISITE, new Version(1, 9), NOW, null);
+      var held =
+          new HeldCredential(SampleDefinitions.PREREQUISITE, new Version(1, 9), NOW, null, null);
       Facts facts = NOTHING.withHeld(List.of(held));
       assertThat(
               asked(new PrerequisiteHeld(SampleDefinitions.PREREQUISITE, new Version(1, 9)), facts))

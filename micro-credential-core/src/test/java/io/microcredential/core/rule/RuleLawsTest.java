@@ -2,12 +2,16 @@ package io.microcredential.core.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.microcredential.core.Fraction;
 import io.microcredential.core.rule.AwardRule.AllOf;
 import io.microcredential.core.rule.AwardRule.AnyOf;
 import io.microcredential.core.rule.AwardRule.ByRoute;
 import io.microcredential.core.rule.AwardRule.CountOf;
 import io.microcredential.core.rule.AwardRule.Not;
+import io.microcredential.core.rule.AwardRule.PointsAtLeast;
 import io.microcredential.core.rule.AwardRule.RouteBranch;
+import io.microcredential.core.rule.AwardRule.WithinPeriod;
+import io.microcredential.core.rule.AwardRule.Worth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -100,8 +104,26 @@ class RuleLawsTest {
   @Property(tries = 500)
   void everyNodeOfATraceIsWhatItsRuleAnswersAlone(@ForAll("anyRules") Case c) {
     RuleTrace trace = c.rule().evaluate(c.facts());
-    assertThat(trace.rule()).isEqualTo(c.rule());
+    assertThat(DayWindow.undated(trace.rule())).isEqualTo(DayWindow.undated(c.rule()));
     assertThat(trace.nodes()).allMatch(node -> node.rule().evaluate(c.facts()).equals(node));
+  }
+
+  @Property(tries = 1000)
+  void anAnswerWithoutReasonsIsTheSame(@ForAll("anyRules") Case c) {
+    assertThat(c.rule().verdict(c.facts())).isEqualTo(c.verdict());
+    PreparedRule prepared = PreparedRule.of(c.rule(), RandomRules.RUBRIC);
+    assertThat(prepared.verdict(c.better())).isEqualTo(prepared.trace(c.better()).verdict());
+    assertThat(prepared.trace(c.poorer())).isEqualTo(c.rule().evaluate(c.poorer()));
+  }
+
+  /** All rules are worth the same, so that points are a count. */
+  @Property(tries = 500)
+  void pointsOfOneWorthAreACount(@ForAll("groups") Case c) {
+    List<AwardRule> rules = c.rule().parts();
+    int atLeast = 1 + new Random(c.seed()).nextInt(rules.size());
+    List<Worth> worths = rules.stream().map(r -> new Worth(Fraction.of(2, 3), r)).toList();
+    assertThat(new PointsAtLeast(Fraction.of(2 * atLeast, 3), worths).verdict(c.facts()))
+        .isEqualTo(new CountOf(atLeast, rules).verdict(c.facts()));
   }
 
   @Property(tries = 300)
@@ -170,6 +192,14 @@ class RuleLawsTest {
           .forEach(b -> branches.add(new RouteBranch(b.route(), shuffled(b.rule(), random))));
       Collections.shuffle(branches, random);
       return new ByRoute(branches);
+    }
+    if (rule instanceof PointsAtLeast points) {
+      List<Worth> rules = new ArrayList<>();
+      points.rules().forEach(w -> rules.add(new Worth(w.points(), shuffled(w.rule(), random))));
+      Collections.shuffle(rules, random);
+      return new PointsAtLeast(points.points(), rules);
+    } else if (rule instanceof WithinPeriod within) {
+      return new WithinPeriod(within.period(), shuffled(within.rule(), random));
     }
     List<AwardRule> parts = new ArrayList<>();
     rule.parts().forEach(part -> parts.add(shuffled(part, random)));

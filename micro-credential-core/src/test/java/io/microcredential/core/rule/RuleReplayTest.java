@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.CriterionId;
 import io.microcredential.core.DecisionId;
+import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,8 +113,15 @@ class RuleReplayTest {
       return known.contains(trace) ? trace.verdict() : Verdict.UNKNOWN;
     }
     List<Verdict> parts = trace.parts().stream().map(part -> settled(part, known)).toList();
-    if (trace.rule() instanceof AwardRule.Not) {
+    AwardRule rule = DayWindow.undated(trace.rule());
+    if (rule instanceof AwardRule.Not) {
       return parts.get(0).negated();
+    } else if (rule instanceof AwardRule.PointsAtLeast points) {
+      Fraction met = worth(points, parts, List.of(Verdict.MET));
+      Fraction open = worth(points, parts, List.of(Verdict.MET, Verdict.UNKNOWN));
+      return met.isAtLeast(points.points())
+          ? Verdict.MET
+          : open.isAtLeast(points.points()) ? Verdict.UNKNOWN : Verdict.NOT_MET;
     }
     int needed = needed(trace);
     long met = parts.stream().filter(v -> v == Verdict.MET).count();
@@ -121,13 +129,25 @@ class RuleReplayTest {
     return met >= needed ? Verdict.MET : met + open < needed ? Verdict.NOT_MET : Verdict.UNKNOWN;
   }
 
+  private static Fraction worth(
+      AwardRule.PointsAtLeast rule, List<Verdict> parts, List<Verdict> counted) {
+    Fraction worth = Fraction.ZERO;
+    for (int i = 0; i < parts.size(); i++) {
+      if (counted.contains(parts.get(i))) {
+        worth = worth.plus(rule.rules().get(i).points());
+      }
+    }
+    return worth;
+  }
+
   private static int needed(RuleTrace trace) {
-    if (trace.rule() instanceof AwardRule.AnyOf) {
+    AwardRule rule = DayWindow.undated(trace.rule());
+    if (rule instanceof AwardRule.AnyOf) {
       return 1;
-    } else if (trace.rule() instanceof AwardRule.CountOf some) {
+    } else if (rule instanceof AwardRule.CountOf some) {
       return some.atLeast();
-    } else if (trace.rule() instanceof AwardRule.FractionAtLeast share) {
-      return RuleEvaluation.needed(share.fraction(), trace.parts().size());
+    } else if (rule instanceof AwardRule.FractionAtLeast share) {
+      return RuleNodes.needed(share.fraction(), trace.parts().size());
     }
     return trace.parts().size();
   }

@@ -22,13 +22,19 @@ import io.microcredential.core.rule.AwardRule.CriterionAtLeast;
 import io.microcredential.core.rule.AwardRule.EachAtLeast;
 import io.microcredential.core.rule.AwardRule.EvidencePresent;
 import io.microcredential.core.rule.AwardRule.FractionAtLeast;
+import io.microcredential.core.rule.AwardRule.HeldFor;
 import io.microcredential.core.rule.AwardRule.HoursAtLeast;
 import io.microcredential.core.rule.AwardRule.Not;
+import io.microcredential.core.rule.AwardRule.PointsAtLeast;
 import io.microcredential.core.rule.AwardRule.PrerequisiteHeld;
 import io.microcredential.core.rule.AwardRule.RouteBranch;
 import io.microcredential.core.rule.AwardRule.ScoreAtLeast;
 import io.microcredential.core.rule.AwardRule.TestScoreAtLeast;
+import io.microcredential.core.rule.AwardRule.WithinPeriod;
+import io.microcredential.core.rule.AwardRule.Worth;
+import java.time.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -91,6 +97,38 @@ class RuleSyntaxTest {
         new Pair(
             "route(prior_learning needs hours >= 1)",
             new ByRoute(List.of(new RouteBranch(AssessmentRoute.PRIOR_LEARNING, HOURS)))),
+        new Pair(
+            "1.5 points of (hours >= 1 worth 1, score >= 2.5 worth 0.5)",
+            new PointsAtLeast(
+                Fraction.of(3, 2),
+                List.of(new Worth(Fraction.ONE, HOURS), new Worth(Fraction.of(1, 2), SCORE)))),
+        new Pair(
+            "within 2 years all(evidence >= 1, held \"https://example.org/x\")",
+            new WithinPeriod(
+                Period.ofYears(2),
+                new AllOf(
+                    List.of(
+                        new EvidencePresent(null, null, 1), new PrerequisiteHeld(OTHER, null))))),
+        new Pair(
+            "within P1Y6M not within 1 day test t >= 1",
+            new WithinPeriod(
+                Period.of(1, 6, 0),
+                new Not(
+                    new WithinPeriod(
+                        Period.ofDays(1), new TestScoreAtLeast(TestId.of("t"), Fraction.ONE))))),
+        new Pair(
+            "held for 6 months \"https://example.org/x\" version >= 2.0",
+            new HeldFor(Period.ofMonths(6), new PrerequisiteHeld(OTHER, new Version(2, 0)))),
+        new Pair(
+            "held \"https://example.org/x\" or \"https://example.org/y\" version >= 1.1"
+                + " even if revoked or expired",
+            new PrerequisiteHeld(
+                OTHER,
+                null,
+                List.of(
+                    new EquivalentCredential(
+                        MicroCredentialId.of("https://example.org/y"), new Version(1, 1))),
+                List.of(AwardEnding.REVOKED, AwardEnding.EXPIRED))),
         new Pair("2 of (hours >= 1, score >= 2.5)", new CountOf(2, List.of(HOURS, SCORE))),
         new Pair(
             "criterion not >= all", new CriterionAtLeast(CriterionId.of("not"), LevelId.of("all"))),
@@ -171,7 +209,11 @@ class RuleSyntaxTest {
           "not (hours >= 1) | not hours >= 1",
           "((hours >= 2/2)) | hours >= 1",
           "evidence VIDEO FOR Implementation >= 1 | evidence video for implementation >= 1",
-          "evidence at least 2 | evidence >= 2"
+          "evidence at least 2 | evidence >= 2",
+          "1 point of (hours >= 1 worth 100 %) | 1 points of (hours >= 1 worth 1)",
+          "within 2 weeks evidence >= 1 | within 14 days evidence >= 1",
+          "WITHIN 1 Years evidence >= 1 | within 1 year evidence >= 1",
+          "within p12m evidence >= 1 | within 12 months evidence >= 1"
         })
     void readsOtherWaysOfSayingTheSame(String written, String canonical) {
       assertThat(RuleSyntax.print(read(written))).isEqualTo(canonical);
@@ -223,7 +265,24 @@ class RuleSyntaxTest {
           "held \"example\" | 1:6 rule.name",
           "held \"https://example.org/x | 1:6 rule.syntax",
           "held \"https://example.org/x\" version >= 2 | 1:41 rule.name",
-          "each >= x; | 1:10 rule.syntax"
+          "each >= x; | 1:10 rule.syntax",
+          "within 2 years hours >= 1 | 1:1 rule.undated",
+          "within 0 days evidence >= 1 | 1:8 rule.value",
+          "within 1001 years evidence >= 1 | 1:8 rule.value",
+          "within 99999999999999 years evidence >= 1 | 1:8 rule.value",
+          "within 1.5 years evidence >= 1 | 1:8 rule.value",
+          "within P1Y2 evidence >= 1 | 1:8 rule.value",
+          "within P99999999999Y evidence >= 1 | 1:8 rule.value",
+          "within 2 evidence >= 1 | 1:10 rule.syntax",
+          "3 points of (hours >= 1 worth 2) | 1:1 rule.points",
+          "1 points of (hours >= 1 worth 0) | 1:31 rule.value",
+          "1 points of (hours >= 1) | 1:24 rule.syntax",
+          "held for soon \"https://example.org/x\" | 1:10 rule.value",
+          "held \"https://example.org/x\" or \"https://example.org/x\" | 1:6 rule.repeated",
+          "held \"https://example.org/x\" or x | 1:33 rule.syntax",
+          "held \"https://example.org/x\" even if lost | 1:38 rule.syntax",
+          "route(oral needs hours >= 1) | 1:7 rule.syntax",
+          "route(test hours >= 1) | 1:12 rule.syntax"
         })
     void standWhereTheTroubleIs(String text, String expected) {
       assertThat(problems(text.replace("\\\"", "\""))).containsExactly(expected);
@@ -251,6 +310,24 @@ class RuleSyntaxTest {
               "5:34 rule.syntax",
               "5:42 rule.empty-group",
               "6:3 rule.syntax");
+    }
+
+    @Test
+    void areToldInTheReadersLanguageWithTheSameCodesAndPlaces() {
+      String text = "all(3 of (hours >= 1), wonder, each > x, within 0 days evidence >= 1)";
+      List<Problem> english = RuleSyntax.parse(text).problems().list();
+      List<Problem> spanish =
+          RuleSyntax.parse(text, Locale.forLanguageTag("es-MX")).problems().list();
+      assertThat(spanish).hasSameSizeAs(english).hasSize(4);
+      for (int i = 0; i < spanish.size(); i++) {
+        assertThat(spanish.get(i).code()).isEqualTo(english.get(i).code());
+        assertThat(spanish.get(i).at()).isEqualTo(english.get(i).at());
+      }
+      assertThat(spanish.get(0).message())
+          .isEqualTo(
+              "Línea 1, columna 5: La cantidad tiene que ser un número entero de 1 a 1, pues hay"
+                  + " tantas reglas.");
+      assertThat(spanish.get(0).fix()).isEqualTo("Escriba cuántas de las reglas se requieren.");
     }
 
     @Test

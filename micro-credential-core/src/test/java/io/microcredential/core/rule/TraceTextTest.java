@@ -25,12 +25,18 @@ import io.microcredential.core.rule.AwardRule.CriterionAtLeast;
 import io.microcredential.core.rule.AwardRule.EachAtLeast;
 import io.microcredential.core.rule.AwardRule.EvidencePresent;
 import io.microcredential.core.rule.AwardRule.FractionAtLeast;
+import io.microcredential.core.rule.AwardRule.HeldFor;
 import io.microcredential.core.rule.AwardRule.HoursAtLeast;
 import io.microcredential.core.rule.AwardRule.Not;
+import io.microcredential.core.rule.AwardRule.PointsAtLeast;
 import io.microcredential.core.rule.AwardRule.PrerequisiteHeld;
 import io.microcredential.core.rule.AwardRule.RouteBranch;
 import io.microcredential.core.rule.AwardRule.ScoreAtLeast;
 import io.microcredential.core.rule.AwardRule.TestScoreAtLeast;
+import io.microcredential.core.rule.AwardRule.WithinPeriod;
+import io.microcredential.core.rule.AwardRule.Worth;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +63,8 @@ class TraceTextTest {
                   new EvidenceFact(
                       Digest.ofText("a"),
                       EvidenceKind.STUDENT_WORK,
-                      List.of(EvidenceRole.STUDENT_OUTCOME))))
+                      List.of(EvidenceRole.STUDENT_OUTCOME),
+                      LocalDate.of(2026, 4, 1))))
           .withTests(List.of(new TestScore(TestId.of("praxis"), Fraction.parse("156.5"))))
           .withHours(Fraction.of(12));
 
@@ -82,6 +89,22 @@ class TraceTextTest {
             new ByRoute(List.of(new RouteBranch(AssessmentRoute.PORTFOLIO, VOICE))),
             "Asked by the route “portfolio”:",
             "depending on the route:"),
+        new Example(
+            new PointsAtLeast(
+                Fraction.of(2),
+                List.of(new Worth(Fraction.of(2), VOICE), new Worth(Fraction.ONE, WAIT))),
+            "At least 2 of 3 points are needed (0 reached):",
+            "at least 2 of 3 points:"),
+        new Example(
+            new WithinPeriod(
+                Period.of(1, 6, 0), new EvidencePresent(EvidenceKind.STUDENT_WORK, null, 1)),
+            "In the last 1 year, 6 months: Evidence (kind: student work): 1 found, needs 1",
+            "in the last 1 year, 6 months:"),
+        new Example(
+            new HeldFor(
+                Period.ofDays(30), new PrerequisiteHeld(SampleDefinitions.PREREQUISITE, null)),
+            "Holds " + SampleDefinitions.PREREQUISITE + " for 30 days: not held now",
+            "holding " + SampleDefinitions.PREREQUISITE + " for 30 days without a break"),
         new Example(new Not(VOICE), "This must not be so:", "not this:"),
         new Example(
             VOICE,
@@ -101,8 +124,8 @@ class TraceTextTest {
             "a score of at least 2.25"),
         new Example(
             new EvidencePresent(EvidenceKind.STUDENT_WORK, EvidenceRole.STUDENT_OUTCOME, 2),
-            "Evidence (kind: student work, role: student outcome): 1 different, needs 2",
-            "evidence (kind: student work, role: student outcome): at least 2 different"),
+            "Evidence (kind: student work, role: student outcome): 1 found, needs 2 different pieces",
+            "evidence (kind: student work, role: student outcome): at least 2 different pieces"),
         new Example(
             new TestScoreAtLeast(TestId.of("praxis"), Fraction.of(157)),
             "Test “praxis”: 156.5, needs 157",
@@ -207,7 +230,7 @@ class TraceTextTest {
       assertThat(sentence(new HoursAtLeast(Fraction.ONE), nothing))
           .isEqualTo("Hours of participation: not known yet, needs 1");
       assertThat(sentence(new EvidencePresent(null, null, 1), nothing))
-          .isEqualTo("Evidence (any): 0 different, needs 1");
+          .isEqualTo("Evidence (any): 0 found, needs 1");
       assertThat(sentence(new PrerequisiteHeld(SampleDefinitions.ID, null), nothing))
           .isEqualTo("Holds " + SampleDefinitions.ID);
     }

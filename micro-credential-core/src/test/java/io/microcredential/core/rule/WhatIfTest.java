@@ -31,6 +31,7 @@ import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+/** Feature row E6: what would change the decision, and whether it is borderline. */
 class WhatIfTest {
 
   private static final ScoringMethod MEAN = new ScoringMethod.WeightedMean(null);

@@ -101,12 +101,14 @@ final class RandomStacks {
             SampleStacks.id(NAMES.get(random.nextInt(NAMES.size()))),
             version,
             SampleStacks.AWARDED,
+            null,
             null);
     return switch (random.nextInt(8)) {
-      case 0 -> new HeldCredential(award.credential(), version, award.from(), SampleStacks.TODAY);
+      case 0 ->
+          new HeldCredential(award.credential(), version, award.from(), SampleStacks.TODAY, null);
       case 1 ->
           new HeldCredential(
-              award.credential(), version, SampleStacks.TODAY.plus(Duration.ofDays(1)), null);
+              award.credential(), version, SampleStacks.TODAY.plus(Duration.ofDays(1)), null, null);
       default -> award;
     };
   }
@@ -161,7 +163,8 @@ final class RandomStacks {
     if (member.part() instanceof StackPart.Credential credential) {
       Version version = credential.since() == null ? new Version(1, 0) : credential.since();
       return SampleStacks.and(
-          holdings, new HeldCredential(credential.credential(), version, holdings.at(), null));
+          holdings,
+          new HeldCredential(credential.credential(), version, holdings.at(), null, null));
     }
     var goals = new ArrayList<>(holdings.goals());
     goals.add(new ReachedGoal(GOAL, holdings.at(), null));

@@ -125,7 +125,7 @@ final class SampleStacks {
   }
 
   static HeldCredential held(String name) {
-    return new HeldCredential(id(name), new Version(1, 0), AWARDED, null);
+    return new HeldCredential(id(name), new Version(1, 0), AWARDED, null, null);
   }
 
   static Holdings holding(String... names) {

@@ -151,14 +151,18 @@ class StackProgressTest {
 
     @Test
     void twoCopiesOfOneAwardAreOne() {
-      var copies = with(held("a"), held("a"), new HeldCredential(id("a"), v(2), AWARDED, null));
+      var copies =
+          with(held("a"), held("a"), new HeldCredential(id("a"), v(2), AWARDED, null, null));
       assertThat(copies.earned()).isEqualTo(Fraction.ONE);
       assertThat(copies.isCompleted()).isFalse();
     }
 
     @Test
     void expiredAndRevokedDoNotCountFromThatInstantOn() {
-      var ended = new HeldCredential(id("a"), v(1), AWARDED, TODAY);
+      var ended = new HeldCredential(id("a"), v(1), AWARDED, TODAY, null);
+      var revoked = new HeldCredential(id("a"), v(1), AWARDED, null, TODAY);
+      assertThat(statuses(with(revoked, held("b"))))
+          .containsExactly(MemberStatus.LAPSED, MemberStatus.DONE, MemberStatus.OPEN);
       var progress = with(ended, held("b"));
       assertThat(statuses(progress))
           .containsExactly(MemberStatus.LAPSED, MemberStatus.DONE, MemberStatus.OPEN);
@@ -170,14 +174,14 @@ class StackProgressTest {
 
     @Test
     void whatIsRenewedCountsAgain() {
-      var ended = new HeldCredential(id("a"), v(1), AWARDED, AWARDED.plusSeconds(9));
+      var ended = new HeldCredential(id("a"), v(1), AWARDED, AWARDED.plusSeconds(9), null);
       assertThat(with(ended, held("a"), held("b")).isCompleted()).isTrue();
       assertThat(with(held("a"), ended, held("b")).isCompleted()).isTrue();
     }
 
     @Test
     void whatIsNotYetAwardedDoesNotCount() {
-      var later = new HeldCredential(id("a"), v(1), TODAY.plusNanos(1), null);
+      var later = new HeldCredential(id("a"), v(1), TODAY.plusNanos(1), null, null);
       assertThat(statuses(with(later)).get(0)).isEqualTo(MemberStatus.OPEN);
     }
 
@@ -188,7 +192,7 @@ class StackProgressTest {
       var first = later.progress(stackId("s"), holding("a"));
       assertThat(statuses(first)).containsExactly(MemberStatus.EARLIER_VERSION);
       assertThat(next(first)).containsExactly("A [RENEWS, REQUIRED, COMPLETES_STACK]");
-      var third = new HeldCredential(id("a"), v(3), AWARDED, null);
+      var third = new HeldCredential(id("a"), v(3), AWARDED, null, null);
       assertThat(later.progress(stackId("s"), and(holding("a"), third)).isCompleted()).isTrue();
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
  * <ul>
  *   <li>A result that was kept from an earlier attempt stands as it is; new ratings of its
  *       criterion do not count.
+ *   <li>What fellow learners and the learner say is advice; no level rests on it.
  *   <li>While an independent rating is missing, or its assessor could not tell, the criterion is
  *       unknown. An expert's rating does not fill in for it, and no majority is called before all
  *       have rated.
@@ -85,9 +86,11 @@ public final class RubricEvaluation implements RubricEvaluator {
       ResolutionPolicy policy,
       List<Assessment> assessments,
       List<CriterionResult> kept) {
-    Checks.assessments(rubric, policy, assessments);
+    List<Assessment> making =
+        assessments.stream().filter(assessment -> assessment.kind().makesLevels()).toList();
+    Checks.assessments(rubric, policy, making);
     Checks.kept(rubric, kept);
-    var resolver = new Resolver(policy, assessments, kept);
+    var resolver = new Resolver(policy, making, kept);
     return rubric.criteria().stream().map(resolver::resolve).toList();
   }
 }

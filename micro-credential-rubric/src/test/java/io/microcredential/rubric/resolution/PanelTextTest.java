@@ -24,16 +24,10 @@ import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.rubric.fixture.ClassroomRubric;
 import io.microcredential.rubric.fixture.Ratings;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -138,20 +132,6 @@ class PanelTextTest {
   }
 
   @Test
-  void hasEverySentenceInEveryLanguageWithTheSameBlanks() throws IOException {
-    Properties english = sentences("ResolutionText.properties");
-    Properties spanish = sentences("ResolutionText_es.properties");
-
-    assertThat(spanish.keySet()).isEqualTo(english.keySet()).hasSizeGreaterThan(30);
-    for (String key : english.stringPropertyNames()) {
-      assertThat(blanks(spanish.getProperty(key)))
-          .as(key)
-          .isEqualTo(blanks(english.getProperty(key)));
-      assertThat(spanish.getProperty(key)).as(key).isNotEqualTo(english.getProperty(key));
-    }
-  }
-
-  @Test
   void refusesALevelOfAnotherRubric() {
     var result = new CriterionResult(VOICE, LevelId.of("splendid"), ResultBasis.SINGLE, List.of());
     var resolution =
@@ -160,26 +140,6 @@ class PanelTextTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ResolutionText.in(Locale.ENGLISH).sentence(resolution, RUBRIC))
         .withMessageContaining("no level splendid");
-  }
-
-  private static List<String> blanks(String sentence) {
-    return Pattern.compile("\\{[0-9]}")
-        .matcher(sentence)
-        .results()
-        .map(found -> found.group())
-        .sorted()
-        .toList();
-  }
-
-  private static Properties sentences(String name) throws IOException {
-    var sentences = new Properties();
-    try (var in =
-        new InputStreamReader(
-            Objects.requireNonNull(ResolutionText.class.getResourceAsStream(name)),
-            StandardCharsets.UTF_8)) {
-      sentences.load(in);
-    }
-    return sentences;
   }
 
   private static String said(

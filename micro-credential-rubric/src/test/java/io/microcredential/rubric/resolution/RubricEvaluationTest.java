@@ -17,9 +17,11 @@ import io.microcredential.core.AssessmentId;
 import io.microcredential.core.CriterionId;
 import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
+import io.microcredential.core.PersonId;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.AssessmentPolicy;
+import io.microcredential.core.assessment.AssessorKind;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.ResolutionPolicy;
 import io.microcredential.core.assessment.ResultBasis;
@@ -34,7 +36,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/** Feature row E5: what nobody could tell stays unknown and is never taken for low. */
 class RubricEvaluationTest {
 
   private static final Rubric RUBRIC = ClassroomRubric.rubric();
@@ -79,6 +84,32 @@ class RubricEvaluationTest {
               new CriterionResult(RESULTS, DEVELOPING, ResultBasis.EXPERT, ids("cleo")));
       assertThat(result.score())
           .isEqualTo(new RubricScore.Exact(Fraction.of(2), Fraction.of(1), Fraction.of(4)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PEER", "SELF"})
+    void areNotJoinedByTheLearnerOrByFellowLearners(AssessorKind kind) {
+      Assessment dan = ANA.assessment();
+      var advice =
+          new Assessment(
+              id("advice"),
+              dan.submission(),
+              PersonId.of("dan"),
+              dan.role(),
+              kind,
+              dan.rubric(),
+              dan.ratings(),
+              dan.assessedAt());
+
+      assertThat(
+              EVALUATION.evaluate(
+                  RUBRIC, TWO, List.of(ANA.assessment(), advice, BEN.assessment()), List.of()))
+          .isEqualTo(evaluate(TWO, ANA, BEN));
+      assertThat(
+              EVALUATION
+                  .evaluate(RUBRIC, TWO, List.of(ANA.assessment(), advice), List.of())
+                  .criteria())
+          .allMatch(result -> result.basis() == ResultBasis.UNRATED);
     }
 
     @Test

@@ -31,9 +31,12 @@ import io.microcredential.core.rule.AwardRule.TestScoreAtLeast;
 import io.microcredential.core.rule.EvidenceFact;
 import io.microcredential.core.rule.Facts;
 import io.microcredential.core.rule.HeldCredential;
+import io.microcredential.core.rule.PreparedRule;
 import io.microcredential.core.rule.RuleTrace;
 import io.microcredential.core.rule.TestScore;
+import io.microcredential.core.rule.Verdict;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -79,6 +82,7 @@ public class RuleBenchmark {
 
   private final AwardRule rule = rule();
   private final Facts facts = facts();
+  private final PreparedRule prepared = PreparedRule.of(rule, facts.rubric());
 
   static AwardRule rule() {
     return new AllOf(
@@ -124,7 +128,8 @@ public class RuleBenchmark {
                         new EvidenceFact(
                             Digest.ofText("file " + i),
                             i < 2 ? EvidenceKind.LESSON_PLAN : EvidenceKind.STUDENT_WORK,
-                            List.of(EvidenceRole.STUDENT_OUTCOME)))
+                            List.of(EvidenceRole.STUDENT_OUTCOME),
+                            LocalDate.EPOCH))
                 .toList())
         .withTests(
             List.of(
@@ -140,13 +145,37 @@ public class RuleBenchmark {
 
   private static HeldCredential held(String credential, int minor) {
     return new HeldCredential(
-        MicroCredentialId.of(credential), new Version(1, minor), NOW.minusSeconds(9), null);
+        MicroCredentialId.of(credential), new Version(1, minor), NOW.minusSeconds(9), null, null);
   }
 
-  /** The rule with its reasons. */
+  /** The answer with its reasons, by a rule made ready once. */
   @Benchmark
   public RuleTrace withTrace() {
+    return prepared.trace(facts);
+  }
+
+  /** The answer alone, by a rule made ready once. */
+  @Benchmark
+  public Verdict withoutTrace() {
+    return prepared.verdict(facts);
+  }
+
+  /** The answer with its reasons, by a rule that is made ready each time. */
+  @Benchmark
+  public RuleTrace askedOnce() {
     return rule.evaluate(facts);
+  }
+
+  /** The rule made ready once, with its reasons. */
+  @Benchmark
+  public RuleTrace preparedWithTrace() {
+    return prepared.trace(facts);
+  }
+
+  /** The rule made ready once, without reasons. */
+  @Benchmark
+  public Verdict prepared() {
+    return prepared.verdict(facts);
   }
 
   /** The same question as a programmer would write it for this rule alone. */

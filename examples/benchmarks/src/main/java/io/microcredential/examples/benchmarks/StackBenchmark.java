@@ -89,7 +89,7 @@ public class StackBenchmark {
             .mapToObj(
                 i ->
                     new HeldCredential(
-                        credential(2 * i), new Version(1, 0), NOW.minusSeconds(i), null))
+                        credential(2 * i), new Version(1, 0), NOW.minusSeconds(i), null, null))
             .toList());
   }
 

@@ -30,7 +30,7 @@ class BenchmarksRunTest {
             .verbosity(VerboseMode.SILENT)
             .build();
     Collection<RunResult> results = new Runner(options).run();
-    assertThat(results).hasSize(15);
+    assertThat(results).hasSize(17);
   }
 
   @Test

@@ -90,6 +90,9 @@ public final class EvidenceScreening {
       }
       text(piece.narrative(), at.child("narrative"), results);
       text(piece.context(), at.child("context"), results);
+      if (piece.team() != null) {
+        text(piece.team().account(), at.child("team").child("account"), results);
+      }
     }
     for (int i = 0; i < portfolio.answers().size(); i++) {
       JsonPointer at = JsonPointer.root().child("answers").child(i).child("text");

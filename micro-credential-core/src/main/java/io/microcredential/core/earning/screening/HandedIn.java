@@ -34,7 +34,8 @@ public record HandedIn(SubmissionId submission, List<PersonId> by, Digest artifa
    * Returns every file that a learner has handed in on the way to one micro-credential.
    *
    * @param enrollment the way so far
-   * @return the files of all attempts, as the learner's own work
+   * @return the files of all attempts, each as the work of the learner and of the team declared
+   *     with it
    */
   public static List<HandedIn> during(Enrollment enrollment) {
     var submissions = new ArrayList<Submission>();
@@ -43,9 +44,12 @@ public record HandedIn(SubmissionId submission, List<PersonId> by, Digest artifa
     var files = new ArrayList<HandedIn>();
     for (Submission submission : submissions) {
       for (Evidence piece : submission.portfolio().evidence()) {
-        files.add(
-            new HandedIn(
-                submission.id(), List.of(enrollment.learner()), piece.artifact().digest()));
+        var by = new ArrayList<PersonId>();
+        by.add(enrollment.learner());
+        if (piece.team() != null) {
+          by.addAll(piece.team().others());
+        }
+        files.add(new HandedIn(submission.id(), by, piece.artifact().digest()));
       }
     }
     return List.copyOf(files);

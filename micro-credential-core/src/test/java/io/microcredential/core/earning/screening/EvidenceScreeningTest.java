@@ -15,6 +15,7 @@ import io.microcredential.core.Problem;
 import io.microcredential.core.Severity;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.earning.EvidencePortfolio;
+import io.microcredential.core.earning.TeamContribution;
 import io.microcredential.core.earning.screening.ScreeningResult.DuplicateResult;
 import io.microcredential.core.earning.screening.ScreeningResult.LinkResult;
 import java.net.URI;
@@ -100,6 +101,19 @@ class EvidenceScreeningTest {
         .singleElement()
         .extracting(problem -> problem.code() + problem.at())
         .isEqualTo("screening.name/answers/0/text");
+  }
+
+  @Test
+  void looksThroughWhatAMemberSaysOfTheTeamsWork() {
+    EvidencePortfolio portfolio =
+        EvidencePortfolio.empty()
+            .with(
+                piece("plan", file("plan"), "Ours.", "")
+                    .with(new TeamContribution(List.of(COLLEAGUE), "Zoë Lindqvist wrote it.")));
+    assertThat(OFFLINE.screen(LEARNER, portfolio).problems().list())
+        .singleElement()
+        .extracting(problem -> problem.code() + problem.at())
+        .isEqualTo("screening.name/evidence/0/team/account");
   }
 
   @Test

@@ -1,0 +1,4 @@
+package io.microcredential.core.stack;
+
+/** A type that has its name in common with one of another package. */
+public record Twin(int size) {}
