@@ -10,6 +10,7 @@ import io.microcredential.core.assessment.RubricResult;
 import io.microcredential.core.assessment.RubricScore;
 import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.Facts;
+import io.microcredential.core.rule.RuleCheck;
 import io.microcredential.core.rule.RuleSyntax;
 import io.microcredential.core.rule.RuleText;
 import io.microcredential.core.rule.TraceText;
@@ -35,7 +36,7 @@ class TranslationsTest {
   private static final Pattern BLANK = Pattern.compile("\\{[0-9]+}");
 
   static List<Class<?>> owners() {
-    return List.of(TraceText.class, RuleSyntax.class);
+    return List.of(TraceText.class, RuleSyntax.class, RuleCheck.class);
   }
 
   private static Properties sentences(Class<?> owner, String suffix) throws IOException {
