@@ -8,6 +8,7 @@ import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assessment.RubricResult;
 import io.microcredential.core.assessment.RubricScore;
+import io.microcredential.core.catalog.completeness.CompletenessReport;
 import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.Facts;
 import io.microcredential.core.rule.RuleSyntax;
@@ -35,7 +36,7 @@ class TranslationsTest {
   private static final Pattern BLANK = Pattern.compile("\\{[0-9]+}");
 
   static List<Class<?>> owners() {
-    return List.of(TraceText.class, RuleSyntax.class);
+    return List.of(TraceText.class, RuleSyntax.class, CompletenessReport.class);
   }
 
   private static Properties sentences(Class<?> owner, String suffix) throws IOException {
