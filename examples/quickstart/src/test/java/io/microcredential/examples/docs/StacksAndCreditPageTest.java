@@ -85,7 +85,9 @@ class StacksAndCreditPageTest {
                 StackMember.credential(asking, LanguageMap.english("Asking Questions")),
                 StackMember.credential(talking, LanguageMap.english("Talk That Teaches")),
                 StackMember.outsideGoal(
-                    GoalId.of("state-licence"), LanguageMap.english("The licence"), state)));
+                    GoalId.of("https://example.org/licence"),
+                    LanguageMap.english("The licence"),
+                    state)));
     Stacks stacks = Stacks.of(List.of(mine)).orElseThrow();
     var held = new HeldCredential(asking, new Version(1, 0), now, null, null);
     Holdings holdings = Holdings.of(now, List.of(held));
