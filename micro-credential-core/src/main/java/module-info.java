@@ -11,6 +11,7 @@ module io.microcredential.core {
   exports io.microcredential.core.assessment;
   exports io.microcredential.core.assignment;
   exports io.microcredential.core.catalog;
+  exports io.microcredential.core.catalog.completeness;
   exports io.microcredential.core.catalog.guidance;
   exports io.microcredential.core.catalog.search;
   exports io.microcredential.core.credit;

@@ -28,7 +28,7 @@ class FloorsTest {
           List.of(ROOT + ".credit..", ROOT + ".assessment.."),
           List.of(ROOT + ".rule..", ROOT + ".assignment..", ROOT + ".permission.."),
           List.of(ROOT + ".catalog"),
-          List.of(ROOT + ".catalog.search.."),
+          List.of(ROOT + ".catalog.search..", ROOT + ".catalog.completeness.."),
           List.of(ROOT + ".catalog.guidance.."),
           List.of(ROOT + ".earning", ROOT + ".stack.."),
           List.of(ROOT + ".earning.screening.."));

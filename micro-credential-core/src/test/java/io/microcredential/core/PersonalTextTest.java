@@ -9,6 +9,7 @@ import io.microcredential.core.assessment.Feedback;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assignment.Assignment;
 import io.microcredential.core.catalog.MicroCredentialDraft;
+import io.microcredential.core.catalog.completeness.CompletenessReport;
 import io.microcredential.core.catalog.guidance.AlignmentCoverage;
 import io.microcredential.core.catalog.search.Catalog;
 import io.microcredential.core.credit.CreditUnit;
@@ -85,7 +86,9 @@ class PersonalTextTest {
           "CatalogPosition.title",
           "AlignmentCoverage.framework",
           "AlignmentCoverage.notCovered",
-          "CodeCoverage.code");
+          "CodeCoverage.code",
+          "ElementPresence.element",
+          "RegistryFacts.ctid");
 
   private static Iterable<Class<?>> records() {
     return CoreTypes.recordsBeside(
@@ -98,6 +101,7 @@ class PersonalTextTest {
         AwardRule.class,
         MicroCredentialDraft.class,
         Catalog.class,
+        CompletenessReport.class,
         AlignmentCoverage.class,
         EvidenceScreening.class,
         Stack.class);

@@ -6,6 +6,7 @@ import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assignment.Assignment;
 import io.microcredential.core.catalog.MicroCredentialDraft;
 import io.microcredential.core.catalog.Publisher;
+import io.microcredential.core.catalog.completeness.CompletenessReport;
 import io.microcredential.core.catalog.guidance.AlignmentCoverage;
 import io.microcredential.core.catalog.search.Catalog;
 import io.microcredential.core.credit.CreditUnit;
@@ -49,6 +50,7 @@ class RoundTripTest {
             AwardRule.class,
             MicroCredentialDraft.class,
             Catalog.class,
+            CompletenessReport.class,
             AlignmentCoverage.class,
             EvidenceScreening.class,
             Stack.class)) {

@@ -15,7 +15,6 @@ import io.microcredential.core.rule.EvidenceSlot;
 import io.microcredential.core.rule.RuleCheck;
 import io.microcredential.core.rule.RuleScope;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +57,8 @@ final class DefinitionLints {
       lints.speaksTo(rubric);
     }
     lints.validity();
-    lints.resources();
+    AccessLints.check(draft, report);
+    TextLints.check(draft, report);
     PolicyLints.check(draft, report);
     SuccessionLints.check(draft, report);
     WebAddresses.check(draft, report);
@@ -70,7 +70,7 @@ final class DefinitionLints {
     distinct(
         draft.evidenceRequirements(), EvidenceRequirement::id, ROOT.child("evidenceRequirements"));
     var seen = new HashSet<Object>();
-    for (Located<Prompt> prompt : prompts()) {
+    for (Located<Prompt> prompt : LearnerTexts.prompts(draft)) {
       if (!seen.add(prompt.value().id())) {
         problems.error("definition.repeated-id", prompt.at().child("id"));
       }
@@ -120,7 +120,7 @@ final class DefinitionLints {
       reach(requirements.get(i).speaksTo(), at, known, names);
       reached.addAll(requirements.get(i).speaksTo());
     }
-    for (Located<Prompt> prompt : prompts()) {
+    for (Located<Prompt> prompt : LearnerTexts.prompts(draft)) {
       reach(prompt.value().speaksTo(), prompt.at().child("speaksTo"), known, names);
       reached.addAll(prompt.value().speaksTo());
     }
@@ -206,33 +206,5 @@ final class DefinitionLints {
     if (validity != null && !Spans.isSome(validity)) {
       problems.error("definition.validity-out-of-range", ROOT.child("validity"));
     }
-  }
-
-  private void resources() {
-    for (int i = 0; i < draft.resources().size(); i++) {
-      if (draft.resources().get(i).alternatives().isEmpty()) {
-        problems.warning("resource.one-medium", ROOT.child("resources").child(i));
-      }
-    }
-  }
-
-  /** A value and where it stands. */
-  private record Located<T>(T value, JsonPointer at) {}
-
-  private List<Located<Prompt>> prompts() {
-    var found = new ArrayList<Located<Prompt>>();
-    for (int i = 0; i < draft.parts().size(); i++) {
-      List<Prompt> prompts = draft.parts().get(i).prompts();
-      for (int j = 0; j < prompts.size(); j++) {
-        found.add(
-            new Located<>(prompts.get(j), ROOT.child("parts").child(i).child("prompts").child(j)));
-      }
-    }
-    for (int i = 0; i < draft.reflectionPrompts().size(); i++) {
-      found.add(
-          new Located<>(
-              draft.reflectionPrompts().get(i), ROOT.child("reflectionPrompts").child(i)));
-    }
-    return found;
   }
 }

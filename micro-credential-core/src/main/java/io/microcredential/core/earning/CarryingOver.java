@@ -104,6 +104,7 @@ final class CarryingOver {
                         .prompt(answer.prompt())
                         .map(prompt -> new PromptAnswer(prompt, answer.text()))
                         .stream())
-            .toList());
+            .toList(),
+        portfolio.context());
   }
 }

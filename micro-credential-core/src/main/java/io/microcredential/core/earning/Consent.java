@@ -1,6 +1,7 @@
 package io.microcredential.core.earning;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,26 @@ public sealed interface Consent {
     @Override
     public boolean coversOn(LocalDate day) {
       return !day.isBefore(from) && (until == null || day.isBefore(until));
+    }
+  }
+
+  /**
+   * Each person who could be recognised, one by one; the evidence is covered if all of them are.
+   *
+   * @param subjects the people, at least one and each once
+   */
+  record OfEach(List<SubjectConsent> subjects) implements Consent {
+    /** Copies the list and refuses an empty one and repetitions. */
+    public OfEach {
+      subjects = List.copyOf(subjects);
+      Coherence.require(!subjects.isEmpty(), "name the people, or say that there are none");
+      Coherence.require(
+          Coherence.distinct(subjects, SubjectConsent::subject), "each person is named once");
+    }
+
+    @Override
+    public boolean coversOn(LocalDate day) {
+      return subjects.stream().allMatch(subject -> subject.coversOn(day));
     }
   }
 

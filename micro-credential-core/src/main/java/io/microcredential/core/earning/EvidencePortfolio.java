@@ -5,14 +5,17 @@ import io.microcredential.core.PromptId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a learner hands in: evidence and written answers.
  *
  * @param evidence the pieces of evidence, in the learner's order
  * @param answers the answers to prompts
+ * @param context where and with whom the work was done, or null where nobody said
  */
-public record EvidencePortfolio(List<Evidence> evidence, List<PromptAnswer> answers) {
+public record EvidencePortfolio(
+    List<Evidence> evidence, List<PromptAnswer> answers, @Nullable PracticeContext context) {
 
   private static final EvidencePortfolio EMPTY = new EvidencePortfolio(List.of(), List.of());
 
@@ -26,6 +29,16 @@ public record EvidencePortfolio(List<Evidence> evidence, List<PromptAnswer> answ
     if (answers.stream().map(PromptAnswer::prompt).distinct().count() < answers.size()) {
       throw new IllegalArgumentException("each prompt is answered once");
     }
+  }
+
+  /**
+   * Makes a portfolio that does not say where the work was done.
+   *
+   * @param evidence the pieces of evidence, in the learner's order
+   * @param answers the answers to prompts
+   */
+  public EvidencePortfolio(List<Evidence> evidence, List<PromptAnswer> answers) {
+    this(evidence, answers, null);
   }
 
   /**
@@ -47,7 +60,7 @@ public record EvidencePortfolio(List<Evidence> evidence, List<PromptAnswer> answ
     var changed = new ArrayList<>(evidence);
     changed.removeIf(other -> other.id().equals(piece.id()));
     changed.add(piece);
-    return new EvidencePortfolio(changed, answers);
+    return new EvidencePortfolio(changed, answers, context);
   }
 
   /**
@@ -59,7 +72,7 @@ public record EvidencePortfolio(List<Evidence> evidence, List<PromptAnswer> answ
   public EvidencePortfolio without(EvidenceId piece) {
     var changed = new ArrayList<>(evidence);
     changed.removeIf(other -> other.id().equals(piece));
-    return new EvidencePortfolio(changed, answers);
+    return new EvidencePortfolio(changed, answers, context);
   }
 
   /**
@@ -73,7 +86,17 @@ public record EvidencePortfolio(List<Evidence> evidence, List<PromptAnswer> answ
     var changed = new ArrayList<>(answers);
     changed.removeIf(other -> other.prompt().equals(prompt));
     changed.add(new PromptAnswer(prompt, text));
-    return new EvidencePortfolio(evidence, changed);
+    return new EvidencePortfolio(evidence, changed, context);
+  }
+
+  /**
+   * Returns this portfolio with the context of the work.
+   *
+   * @param where where and with whom it was done
+   * @return the changed portfolio
+   */
+  public EvidencePortfolio in(PracticeContext where) {
+    return new EvidencePortfolio(evidence, answers, where);
   }
 
   /**
@@ -87,7 +110,7 @@ public record EvidencePortfolio(List<Evidence> evidence, List<PromptAnswer> answ
 
   /** Returns what assessors may see: the work, not who else made it. */
   EvidencePortfolio blind() {
-    return new EvidencePortfolio(evidence.stream().map(Evidence::blind).toList(), answers);
+    return new EvidencePortfolio(evidence.stream().map(Evidence::blind).toList(), answers, context);
   }
 
   /**

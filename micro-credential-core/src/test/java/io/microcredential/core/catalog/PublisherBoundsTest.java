@@ -85,7 +85,7 @@ class PublisherBoundsTest {
                           text("x"),
                           "text/html",
                           good,
-                          List.of(new MediaAlternative("text/html", wrong, "en"))))),
+                          List.of(new MediaAlternative("audio/mpeg", wrong, "en"))))),
           "definition.web-address",
           "/resources/0/alternatives/0/url");
       only(
@@ -96,7 +96,7 @@ class PublisherBoundsTest {
                           text("x"),
                           "text/html",
                           wrong,
-                          List.of(new MediaAlternative("text/html", good, "en"))))),
+                          List.of(new MediaAlternative("audio/mpeg", good, "en"))))),
           "definition.web-address",
           "/resources/0/url");
     }

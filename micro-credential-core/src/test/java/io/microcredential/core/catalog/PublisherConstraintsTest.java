@@ -185,7 +185,7 @@ class PublisherConstraintsTest {
                         text("x"),
                         mediaType,
                         url,
-                        List.of(new MediaAlternative("text/html", url, "en")))),
+                        List.of(new MediaAlternative("audio/mpeg", url, "en")))),
             "definition.media-type",
             "/resources/0/mediaType");
       }

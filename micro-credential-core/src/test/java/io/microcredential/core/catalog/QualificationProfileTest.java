@@ -18,46 +18,22 @@ import org.junit.jupiter.api.Test;
 /** Feature row A8: workload, levels, assessment type, participation, supervision, quality. */
 class QualificationProfileTest {
 
-  /** A profile in which nothing is missing. */
-  static QualificationProfile complete() {
-    return new QualificationProfile(
-        List.of(
-            new LearningOutcome(
-                text("Leads talk in which students answer one another."),
-                URI.create("https://example.org/skills/1"))),
-        Duration.ofHours(50),
-        new BigDecimal("2"),
-        List.of(
-            QualificationLevel.eqf(6),
-            new QualificationLevel(Framework.QF_EHEA, null, "short"),
-            new QualificationLevel(Framework.NATIONAL, "Larkmeadow Framework", "5A")),
-        text("Portfolio judged against a rubric"),
-        List.of(ParticipationMode.BLENDED, ParticipationMode.WORK_BASED),
-        List.of(
-            new QualityAssurance(
-                text("External review every five years"),
-                SampleDefinitions.published().creator(),
-                URI.create("https://example.org/quality"))),
-        Supervision.UNSUPERVISED,
-        IdentityCheck.VERIFIED,
-        Stackability.STACKABLE,
-        URI.create("https://example.org/more"));
-  }
-
   @Test
   void readsBackAsItWas() {
     JsonForm<QualificationProfile> form = JsonForm.of(QualificationProfile.class);
-    assertThat(form.read(form.write(complete())).orElseThrow()).isEqualTo(complete());
+    assertThat(form.read(form.write(SampleQualification.complete())).orElseThrow())
+        .isEqualTo(SampleQualification.complete());
     assertThat(form.write(QualificationProfile.empty())).isEqualToIgnoringWhitespace("{}");
   }
 
   @Test
   void aDefinitionWithItPublishes() {
     assertThat(
-            SampleDefinitions.publish(SampleDefinitions.draft(b -> b.qualification(complete())))
+            SampleDefinitions.publish(
+                    SampleDefinitions.draft(b -> b.qualification(SampleQualification.complete())))
                 .content()
                 .qualification())
-        .isEqualTo(complete());
+        .isEqualTo(SampleQualification.complete());
   }
 
   @Test

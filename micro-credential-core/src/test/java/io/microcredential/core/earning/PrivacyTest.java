@@ -35,7 +35,7 @@ class PrivacyTest {
 
   /** Everything that a whole life of an enrollment is made of, with a marker in every free text. */
   private static final Set<String> FREE_TEXTS =
-      Set.of("narrative", "context", "text", "comment", "overall", "grounds", "account");
+      Set.of("narrative", "context", "text", "comment", "overall", "grounds", "account", "setting");
 
   private static final Collection<Record> RECORDS = records();
 
@@ -51,6 +51,8 @@ class PrivacyTest {
     collect(new Consent.Given(LocalDate.parse("2026-01-01"), LocalDate.parse("2027-01-01")), found);
     collect(new Consent.Missing(), found);
     collect(new TeamContribution(List.of(SampleWork.LEARNER), "Seen by me"), found);
+    collect(new PracticeContext(List.of("3-5"), List.of("science"), "Grade 5"), found);
+    collect(new Consent.OfEach(List.of(EvidenceConsentTest.AGREED)), found);
     collect(EarningEvent.history(SampleWork.released(PROCESS)), found);
     collect(
         new CarriedWork(judging.id(), judging.definition(), Digest.ofText("enrollment"), List.of()),

@@ -8,12 +8,14 @@ import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assessment.RubricResult;
 import io.microcredential.core.assessment.RubricScore;
+import io.microcredential.core.catalog.completeness.CompletenessReport;
 import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.Facts;
 import io.microcredential.core.rule.RuleCheck;
 import io.microcredential.core.rule.RuleSyntax;
 import io.microcredential.core.rule.RuleText;
 import io.microcredential.core.rule.TraceText;
+import io.microcredential.core.stack.PrerequisiteCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -36,7 +38,12 @@ class TranslationsTest {
   private static final Pattern BLANK = Pattern.compile("\\{[0-9]+}");
 
   static List<Class<?>> owners() {
-    return List.of(TraceText.class, RuleSyntax.class, RuleCheck.class);
+    return List.of(
+        TraceText.class,
+        RuleSyntax.class,
+        RuleCheck.class,
+        PrerequisiteCheck.class,
+        CompletenessReport.class);
   }
 
   private static Properties sentences(Class<?> owner, String suffix) throws IOException {
