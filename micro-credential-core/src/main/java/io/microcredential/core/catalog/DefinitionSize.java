@@ -35,7 +35,7 @@ final class DefinitionSize {
             draft.methodComponents().size(),
             draft.supportingResearch().size(),
             draft.resources().stream().mapToLong(r -> 1L + r.alternatives().size()).sum(),
-            draft.prerequisites().size(),
+            draft.prerequisites().stream().mapToLong(p -> 1L + p.alternatives().size()).sum(),
             draft.alignments().size(),
             draft.parts().stream().mapToLong(part -> 1 + prompts(part.prompts())).sum(),
             draft.evidenceRequirements().stream().mapToLong(DefinitionSize::entries).sum(),

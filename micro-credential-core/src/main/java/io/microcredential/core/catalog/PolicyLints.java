@@ -28,6 +28,7 @@ final class PolicyLints {
     lints.teamArtifacts();
     lints.automatedRaters();
     lints.onBehalfOf();
+    lints.prerequisites();
     lints.adaptedFrom();
   }
 
@@ -74,6 +75,16 @@ final class PolicyLints {
         && draft.issuer() != null
         && draft.onBehalfOf().id().equals(draft.issuer().id())) {
       problems.error("definition.on-behalf-of-itself", ROOT.child("onBehalfOf").child("id"));
+    }
+  }
+
+  private void prerequisites() {
+    for (int i = 0; i < draft.prerequisites().size(); i++) {
+      if (draft.prerequisites().get(i).credential().equals(draft.id())) {
+        problems.error(
+            "definition.prerequisite-of-itself",
+            ROOT.child("prerequisites").child(i).child("credential"));
+      }
     }
   }
 

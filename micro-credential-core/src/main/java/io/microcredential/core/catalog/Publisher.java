@@ -38,6 +38,16 @@ public final class Publisher {
   }
 
   /**
+   * Returns a publisher that speaks another language.
+   *
+   * @param locale the language of messages and fixes; English where there is no translation
+   * @return the publisher
+   */
+  public static Publisher create(Locale locale) {
+    return new Publisher(locale);
+  }
+
+  /**
    * Checks a draft.
    *
    * @param draft the draft

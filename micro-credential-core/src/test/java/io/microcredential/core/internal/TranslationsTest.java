@@ -2,12 +2,14 @@ package io.microcredential.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.microcredential.core.CoreTypes;
 import io.microcredential.core.CriterionId;
 import io.microcredential.core.LanguageMap;
 import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assessment.RubricResult;
 import io.microcredential.core.assessment.RubricScore;
+import io.microcredential.core.catalog.Publisher;
 import io.microcredential.core.catalog.completeness.CompletenessReport;
 import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.Facts;
@@ -43,7 +45,16 @@ class TranslationsTest {
         RuleSyntax.class,
         RuleCheck.class,
         PrerequisiteCheck.class,
-        CompletenessReport.class);
+        CompletenessReport.class,
+        Publisher.class,
+        hidden(Publisher.class, "DefinitionLints"));
+  }
+
+  private static Class<?> hidden(Class<?> beside, String name) {
+    return CoreTypes.beside(beside).stream()
+        .filter(type -> type.getSimpleName().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Properties sentences(Class<?> owner, String suffix) throws IOException {

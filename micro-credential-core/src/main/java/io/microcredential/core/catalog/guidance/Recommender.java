@@ -126,8 +126,11 @@ public final class Recommender {
   private static List<MicroCredentialId> missing(CatalogEntry entry, Set<MicroCredentialId> held) {
     MicroCredentialDraft content = entry.definition().content();
     return content.prerequisites().stream()
+        .filter(
+            prerequisite ->
+                prerequisite.rule().accepted().stream()
+                    .noneMatch(accepted -> held.contains(accepted.credential())))
         .map(Prerequisite::credential)
-        .filter(id -> !held.contains(id))
         .toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.microcredential.core.catalog.search;
 
+import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.catalog.Alignment;
 import io.microcredential.core.catalog.Audience;
 import io.microcredential.core.catalog.CredentialLevel;
@@ -32,7 +33,9 @@ public enum Facet {
   /** The number of the level, from 1; definitions without a level have none. */
   LEVEL,
   /** The identifier of the issuer. */
-  ISSUER;
+  ISSUER,
+  /** A route by which it can be shown: {@code portfolio}, {@code test} or {@code priorLearning}. */
+  ROUTE;
 
   /** The value of {@link #COST} where an attempt costs nothing. */
   public static final String FREE = "free";
@@ -59,6 +62,7 @@ public enum Facet {
       case LANGUAGE -> List.copyOf(entry.definition().title().texts().keySet());
       case LEVEL -> level(content.level());
       case ISSUER -> List.of(entry.definition().issuer().id().value());
+      case ROUTE -> routes(content);
     };
   }
 
@@ -74,6 +78,20 @@ public enum Facet {
       MicroCredentialDraft content, Function<Audience, List<String>> part) {
     Audience audience = content.audience();
     return audience == null ? List.of() : part.apply(audience);
+  }
+
+  private static List<String> routes(MicroCredentialDraft content) {
+    return content.routes().isEmpty()
+        ? List.of(word(AssessmentRoute.PORTFOLIO))
+        : content.routes().stream().map(offer -> word(offer.route())).toList();
+  }
+
+  private static String word(AssessmentRoute route) {
+    return switch (route) {
+      case PORTFOLIO -> "portfolio";
+      case TEST -> "test";
+      case PRIOR_LEARNING -> "priorLearning";
+    };
   }
 
   private static List<String> level(@Nullable CredentialLevel level) {

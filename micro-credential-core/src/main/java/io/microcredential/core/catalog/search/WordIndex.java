@@ -109,6 +109,12 @@ final class WordIndex {
       add(definition.description(), ELSEWHERE);
       add(definition.issuer().name(), ELSEWHERE);
       add(definition.creator().name(), ELSEWHERE);
+      if (content.onBehalfOf() != null) {
+        add(content.onBehalfOf().name(), ELSEWHERE);
+      }
+      if (content.qualification() != null) {
+        content.qualification().outcomes().forEach(outcome -> add(outcome.statement(), ELSEWHERE));
+      }
       if (content.keyMethod() != null) {
         add(content.keyMethod().name(), ELSEWHERE);
       }

@@ -20,6 +20,7 @@ import io.microcredential.core.catalog.guidance.RecommendationReason.OfInitiativ
 import io.microcredential.core.catalog.guidance.RecommendationReason.OwnChoice;
 import io.microcredential.core.catalog.search.Catalog;
 import io.microcredential.core.catalog.search.SampleCatalog;
+import io.microcredential.core.rule.EquivalentCredential;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -86,6 +87,28 @@ class RecommenderTest {
         .isEqualTo(
             new Recommendation(
                 id("data"), List.of(new OwnChoice(), new ClosesGap(GAP)), List.of()));
+  }
+
+  @Test
+  void whatDoesAsWellAsAPrerequisiteIsNotMissing() {
+    var either =
+        new Prerequisite(
+            id("talk-1"),
+            text("talk-1"),
+            null,
+            List.of(new EquivalentCredential(id("data"), null)),
+            List.of());
+    var definitions = new ArrayList<>(DEFINITIONS);
+    definitions.add(SampleCatalog.published("coach", b -> b.prerequisites(either)));
+    var recommender = Recommender.over(Catalog.of(definitions));
+    var wish =
+        new LearnerSituation(
+            List.of(id("data")), List.of(id("coach")), List.of(), List.of(), List.of());
+    assertThat(recommender.recommend(wish).get(0).missingPrerequisites()).isEmpty();
+    var without =
+        new LearnerSituation(List.of(), List.of(id("coach")), List.of(), List.of(), List.of());
+    assertThat(recommender.recommend(without).get(0).missingPrerequisites())
+        .containsExactly(id("talk-1"));
   }
 
   @Test

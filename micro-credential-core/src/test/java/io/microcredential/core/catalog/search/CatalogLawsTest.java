@@ -171,6 +171,7 @@ class CatalogLawsTest {
       case LANGUAGE -> query.with(Facet.LANGUAGE, "es");
       case LEVEL -> query.with(Facet.LEVEL, "1", "2");
       case ISSUER -> query.with(Facet.ISSUER, "https://example.org/issuer/1");
+      case ROUTE -> query.with(Facet.ROUTE, random.nextBoolean() ? "portfolio" : "priorLearning");
     };
   }
 
@@ -224,6 +225,12 @@ class CatalogLawsTest {
           case LEVEL ->
               content.level() == null ? List.of() : List.of("" + content.level().number());
           case ISSUER -> List.of(content.issuer().id().value());
+          case ROUTE ->
+              content.routes().size() == 1
+                  ? List.of("priorLearning")
+                  : content.routes().isEmpty()
+                      ? List.of("portfolio")
+                      : List.of("portfolio", "priorLearning");
         };
     return values.stream().map(v -> key(facet, v)).collect(Collectors.toCollection(HashSet::new));
   }

@@ -5,11 +5,15 @@ import static io.microcredential.core.catalog.search.SampleCatalog.published;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.microcredential.core.Organization;
 import io.microcredential.core.Version;
 import io.microcredential.core.catalog.Competency;
 import io.microcredential.core.catalog.MicroCredential;
+import io.microcredential.core.catalog.RouteOffer;
+import io.microcredential.core.catalog.SampleQualification;
 import io.microcredential.core.json.JsonForm;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -214,5 +218,27 @@ class CatalogTest {
     assertThatIllegalArgumentException().isThrownBy(() -> empty.search(CatalogQuery.all(), 1_001));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CatalogQuery.all().matching("x".repeat(1_001)));
+  }
+
+  @Test
+  void findsByRouteAndByInWhoseNameItIsAwarded() {
+    MicroCredential plain = SampleCatalog.published("plain", b -> {});
+    MicroCredential earlier =
+        SampleCatalog.published(
+            "earlier",
+            b ->
+                b.routes(RouteOffer.priorLearning(Period.ofYears(2)))
+                    .onBehalfOf(Organization.of("https://example.org/ministry", "Ministerium"))
+                    .qualification(SampleQualification.complete()));
+    Catalog catalog = Catalog.of(List.of(plain, earlier));
+    var byPortfolio = CatalogQuery.all().with(Facet.ROUTE, "portfolio");
+    var byPriorLearning = CatalogQuery.all().with(Facet.ROUTE, "priorLearning");
+    assertThat(catalog.search(byPortfolio, 9).entries())
+        .extracting(SampleCatalog::name)
+        .containsExactly("plain");
+    assertThat(catalog.search(byPriorLearning, 9).entries())
+        .extracting(SampleCatalog::name)
+        .containsExactly("earlier");
+    assertThat(catalog.search(CatalogQuery.all().matching("ministerium"), 9).total()).isEqualTo(1);
   }
 }

@@ -15,6 +15,7 @@ import io.microcredential.core.catalog.CredentialLevel;
 import io.microcredential.core.catalog.DraftBuilder;
 import io.microcredential.core.catalog.Fee;
 import io.microcredential.core.catalog.MicroCredential;
+import io.microcredential.core.catalog.RouteOffer;
 import io.microcredential.core.catalog.Workload;
 import io.microcredential.core.credit.CreditAmount;
 import io.microcredential.core.credit.CreditOffer;
@@ -22,6 +23,7 @@ import io.microcredential.core.credit.CreditUnit;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -121,6 +123,12 @@ public final class SampleCatalog {
               random.nextInt(4) == 0
                   ? null
                   : new Workload(Duration.ofHours(1), Duration.ofHours(hours)));
+          RouteOffer earlier = RouteOffer.priorLearning(Period.ofYears(2));
+          switch (random.nextInt(3)) {
+            case 0 -> builder.routes();
+            case 1 -> builder.routes(earlier);
+            default -> builder.routes(RouteOffer.portfolio(), earlier);
+          }
         });
   }
 
