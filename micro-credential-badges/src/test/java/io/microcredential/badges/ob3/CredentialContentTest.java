@@ -204,7 +204,7 @@ class CredentialContentTest {
               "  - each of 4 criteria at “Developing” or higher",
               "  - 75 % of 4 criteria at “Demonstrated” or higher",
               "  - criterion “Student voice” at “Demonstrated” or higher",
-              "  - evidence (kind: student work, role: student outcome): at least 2 different");
+              "  - evidence (kind: student work, role: student outcome): at least 2 different pieces");
     }
 
     @Test

@@ -11,11 +11,13 @@ import io.microcredential.core.assessment.ResolutionPolicy;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.internal.Messages;
 import io.microcredential.core.rule.AwardRule;
+import io.microcredential.core.rule.EvidenceSlot;
 import io.microcredential.core.rule.RuleCheck;
-import io.microcredential.core.rule.RuleExtremes;
+import io.microcredential.core.rule.RuleScope;
 import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,21 +31,22 @@ final class DefinitionLints {
   /** Each of many problems repeats the names, so not all of them. */
   private static final int MOST_NAMES = 20;
 
-  private static final long MOST_ANSWERS = 10_000_000;
   private static final JsonPointer ROOT = JsonPointer.root();
   private static final JsonPointer CRITERIA = ROOT.child("rubric").child("criteria");
 
   private final MicroCredentialDraft draft;
   private final LintReport problems;
+  private final Locale locale;
 
-  private DefinitionLints(MicroCredentialDraft draft, LintReport problems) {
+  private DefinitionLints(MicroCredentialDraft draft, LintReport problems, Locale locale) {
     this.draft = draft;
+    this.locale = locale;
     this.problems = problems;
   }
 
   static Problems problems(MicroCredentialDraft draft, Messages messages) {
     var report = new LintReport(messages);
-    var lints = new DefinitionLints(draft, report);
+    var lints = new DefinitionLints(draft, report, messages.locale());
     lints.distinctIds();
     Rubric rubric = draft.rubric();
     if (rubric != null) {
@@ -151,34 +154,36 @@ final class DefinitionLints {
     if (draft.awardRule() == null || draft.assessmentPolicy() == null) {
       return;
     }
-    if (DefinitionExtremes.answers(draft, draft.awardRule()) > MOST_ANSWERS) {
-      problems.error("rule.too-large", ROOT.child("awardRule"));
-    } else {
-      var extremes =
-          DefinitionExtremes.of(draft, rubric, draft.awardRule(), draft.assessmentPolicy());
-      Problems found = RuleCheck.problems(draft.awardRule(), rubric, extremes);
-      problems.addAll(found.under(ROOT.child("awardRule")).list());
-      if (!found.hasErrors()) {
-        routes(rubric, draft.awardRule(), extremes);
-      }
+    RuleCheck check =
+        RuleCheck.of(draft.awardRule(), scope(rubric, draft.assessmentPolicy()), locale);
+    problems.addAll(check.problems().under(ROOT.child("awardRule")).list());
+    if (!check.problems().hasErrors()) {
+      routes(draft.awardRule(), check.closedRoutes());
     }
   }
 
+  private RuleScope scope(Rubric rubric, AssessmentPolicy policy) {
+    List<EvidenceSlot> slots =
+        draft.evidenceRequirements().stream()
+            .map(asked -> new EvidenceSlot(asked.anyOf(), asked.roles(), asked.maximum()))
+            .toList();
+    List<AssessmentRoute> routes =
+        draft.routes().isEmpty()
+            ? List.of(AssessmentRoute.PORTFOLIO)
+            : draft.routes().stream().map(RouteOffer::route).distinct().toList();
+    return new RuleScope(rubric, policy.scoring(), slots, routes);
+  }
+
   /** Checks that the award can be earned by each route that is offered. */
-  private void routes(Rubric rubric, AwardRule rule, RuleExtremes extremes) {
-    if (draft.routes().isEmpty()
-        && !DefinitionExtremes.mayBeMet(rule, extremes.best(), AssessmentRoute.PORTFOLIO)) {
-      problems.error("definition.route-never-met", ROOT.child("awardRule"));
-    }
+  private void routes(AwardRule rule, List<AssessmentRoute> closed) {
+    boolean hasTest = rule.leaves().anyMatch(AwardRule.TestScoreAtLeast.class::isInstance);
     for (int i = 0; i < draft.routes().size(); i++) {
-      JsonPointer at = ROOT.child("routes").child(i);
       AssessmentRoute route = draft.routes().get(i).route();
-      if (route != AssessmentRoute.TEST) {
-        if (!DefinitionExtremes.mayBeMet(rule, extremes.best(), route)) {
-          problems.error("definition.route-never-met", at);
-        }
-      } else if (!DefinitionExtremes.mayBeMetByTest(rubric, rule)) {
+      JsonPointer at = ROOT.child("routes").child(i);
+      if (route == AssessmentRoute.TEST && (closed.contains(route) || !hasTest)) {
         problems.error("definition.test-route-never-met", at);
+      } else if (closed.contains(route)) {
+        problems.error("definition.route-never-met", at);
       }
     }
   }

@@ -3,6 +3,8 @@ package io.microcredential.core.earning;
 import io.microcredential.core.DefinitionRef;
 import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.PersonId;
+import io.microcredential.core.assessment.Assessment;
+import io.microcredential.core.assignment.AssignmentRequest;
 import io.microcredential.core.earning.EarningState.Awarded;
 import io.microcredential.core.earning.EarningState.Decided;
 import io.microcredential.core.earning.EarningState.Drafting;
@@ -137,6 +139,44 @@ public record Enrollment(
                     .flatMap(work -> work.piece(release.evidence()))
                     .filter(piece -> piece.consent().coversOn(day))
                     .isPresent())
+        .toList();
+  }
+
+  /**
+   * Returns what an assignment policy has to know to find assessors: the team behind the work, the
+   * coaches and, on appeal, everybody who has judged this learner here before. Schools, authors,
+   * acquaintance and fields are the portal's to add.
+   *
+   * @return the request while the submission waits for assessors or is under assessment, nothing
+   *     otherwise
+   */
+  public Optional<AssignmentRequest> assignmentRequest() {
+    if (!(state instanceof Submitted) && !(state instanceof UnderAssessment)) {
+      return Optional.empty();
+    }
+    return submission().map(this::request);
+  }
+
+  private AssignmentRequest request(Submission work) {
+    List<PersonId> team =
+        work.portfolio().evidence().stream()
+            .map(Evidence::team)
+            .filter(Objects::nonNull)
+            .flatMap(part -> part.others().stream())
+            .toList();
+    AssignmentRequest request =
+        AssignmentRequest.of(work.id(), definition.id(), learner)
+            .withTeam(team)
+            .withAuthorsAndCoaches(List.of(), coaching.stream().map(CoachSession::coach).toList());
+    return state instanceof UnderAssessment judged && judged.appeal() != null
+        ? request.withEarlierAssessors(earlierAssessors(judged))
+        : request;
+  }
+
+  private List<PersonId> earlierAssessors(UnderAssessment now) {
+    return History.of(this).assessments().stream()
+        .filter(assessment -> !now.assessments().contains(assessment))
+        .map(Assessment::assessor)
         .toList();
   }
 

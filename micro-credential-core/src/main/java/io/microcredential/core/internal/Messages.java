@@ -41,6 +41,15 @@ public final class Messages {
     return new Messages(sentences, locale);
   }
 
+  /**
+   * Returns the language in which the sentences were asked for.
+   *
+   * @return the reader's language
+   */
+  public Locale locale() {
+    return locale;
+  }
+
   private static void load(Class<?> owner, String suffix, Properties into) {
     String name = owner.getSimpleName() + suffix + ".properties";
     try (InputStream in = owner.getResourceAsStream(name)) {

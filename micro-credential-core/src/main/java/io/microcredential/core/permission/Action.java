@@ -30,12 +30,16 @@ public enum Action {
   READ_ASSESSMENT(SubjectKind.ASSESSMENT),
   /** Judges. */
   ASSESS(SubjectKind.ASSESSMENT),
+  /** Says as a learner how the own work stands; it is kept apart and makes no level. */
+  ASSESS_OWN_WORK(SubjectKind.ASSESSMENT),
   /** Reads a decision. */
   READ_DECISION(SubjectKind.DECISION),
   /** Decides. */
   DECIDE(SubjectKind.DECISION),
   /** Asks for another decision by other people. */
   APPEAL(SubjectKind.DECISION),
+  /** Coaches a learner whose attempts are used up, and grants another. */
+  COACH(SubjectKind.DECISION),
   /** Reads an award. */
   READ_AWARD(SubjectKind.AWARD),
   /** Makes an award of a decision. */

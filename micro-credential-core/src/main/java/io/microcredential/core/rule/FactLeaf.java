@@ -39,6 +39,14 @@ final class FactLeaf extends RuleNode {
     this.periods = periods;
   }
 
+  AwardRule leaf() {
+    return leaf;
+  }
+
+  List<Period> periods() {
+    return periods;
+  }
+
   @Override
   Verdict answer(Asked asked) {
     Facts facts = asked.facts;

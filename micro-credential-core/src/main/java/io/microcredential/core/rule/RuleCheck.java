@@ -5,62 +5,102 @@ import io.microcredential.core.JsonPointer;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
+import io.microcredential.core.Severity;
 import io.microcredential.core.assessment.AssessmentRoute;
-import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.Rubric;
-import io.microcredential.core.rule.AwardRule.AllOf;
+import io.microcredential.core.internal.Messages;
 import io.microcredential.core.rule.AwardRule.CriterionAtLeast;
 import io.microcredential.core.rule.AwardRule.EachAtLeast;
 import io.microcredential.core.rule.AwardRule.FractionAtLeast;
 import io.microcredential.core.rule.AwardRule.Not;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Looks at a rule before anybody is judged by it.
  *
- * <p>Four questions are asked. Does everything that the rule names exist? Can it ever be met? Can
- * it fail to be met? Does it ask for anything but hours? The last three are answered by asking the
- * rule itself about the best facts that the definition allows, the poorest, and the poorest with
- * all the hours in the world; without {@link Not} these answers are exact, because such a rule
- * never turns against the learner when the facts improve. With {@link Not} a rule is still reported
- * if the poorest work meets it, or if it holds a rule and its opposite side by side; that it can
- * never be met is not claimed about it otherwise.
+ * <p>Does everything that the rule names exist? Can the rule be met by each route that is open, can
+ * it fail, does it ask for anything but hours? Can each of its parts be met, and does it ever
+ * matter: is there a case in which the whole would be otherwise without it?
+ *
+ * <p>The answers are exact, also with {@link Not}. There are finitely many cases that a rule can
+ * tell apart: levels between the thresholds that it names (all levels, where it asks for a score),
+ * scores of a test at and below each threshold, numbers of pieces that the definition takes in as
+ * the kinds that they may be, credentials of each version, age and ending. Nearly always a few
+ * hundred of them show that nothing is wrong. What they leave open is settled by going through all
+ * cases, up to {@link #MOST_CASES}: that is 18 criteria with one threshold, or 9 with a score and
+ * four levels. A definition with more cases gets the warning {@code rule.not-analysed} if something
+ * stays open, and nothing is claimed of that.
+ *
+ * <p>What is taken for granted: everything is known in the end; each piece of evidence is another
+ * artifact and shows the roles that its requirement names.
  */
 public final class RuleCheck {
 
-  private final Rubric rubric;
-  private final RuleExtremes extremes;
-  private final List<Problem> problems = new ArrayList<>();
+  /** The most cases that are gone through for one route. */
+  public static final int MOST_CASES = 1 << 18;
 
-  private RuleCheck(Rubric rubric, RuleExtremes extremes) {
-    this.rubric = rubric;
-    this.extremes = extremes;
+  private final RuleScope scope;
+  private final Rubric rubric;
+  private final Messages messages;
+  private final List<Problem> problems = new ArrayList<>();
+  private List<AssessmentRoute> closed = List.of();
+
+  private RuleCheck(RuleScope scope, Locale locale) {
+    this.scope = scope;
+    rubric = scope.rubric();
+    messages = Messages.of(RuleCheck.class, locale);
   }
 
   /**
    * Checks a rule.
    *
    * @param rule the rule
-   * @param rubric the rubric that it speaks of
-   * @param extremes the poorest and the best facts that the definition allows
-   * @return all problems, placed as in the rule's JSON form
+   * @param scope what the definition allows to happen
+   * @param locale the reader's language; English where there is no translation
+   * @return what was found
    */
-  public static Problems problems(AwardRule rule, Rubric rubric, RuleExtremes extremes) {
-    var check = new RuleCheck(rubric, extremes);
+  public static RuleCheck of(AwardRule rule, RuleScope scope, Locale locale) {
+    var check = new RuleCheck(scope, locale);
     check.names(rule, JsonPointer.root());
     if (check.problems.isEmpty()) {
-      check.reach(rule);
+      check.reach(new RuleAnalysis(rule, scope));
     }
-    return Problems.of(check.problems);
+    return check;
+  }
+
+  /**
+   * Checks a rule and tells of it in English.
+   *
+   * @param rule the rule
+   * @param scope what the definition allows to happen
+   * @return all problems, placed as in the rule's JSON form
+   */
+  public static Problems problems(AwardRule rule, RuleScope scope) {
+    return of(rule, scope, Locale.ENGLISH).problems();
+  }
+
+  /**
+   * Returns what was found.
+   *
+   * @return all problems, placed as in the rule's JSON form
+   */
+  public Problems problems() {
+    return Problems.of(problems);
+  }
+
+  /**
+   * Returns the open routes by which nobody can meet the rule.
+   *
+   * @return those routes; empty too where the rule names what does not exist
+   */
+  public List<AssessmentRoute> closedRoutes() {
+    return closed;
   }
 
   private void names(AwardRule rule, JsonPointer at) {
-    if (rule instanceof AllOf all) {
-      contradictions(all, at);
-    }
     if (rule instanceof CriterionAtLeast one) {
       known(one.criterion(), at.child("criterion"), one.level(), at.child("level"));
     } else if (rule instanceof EachAtLeast each) {
@@ -70,16 +110,6 @@ public final class RuleCheck {
     } else {
       for (int i = 0; i < rule.parts().size(); i++) {
         names(rule.parts().get(i), RuleParts.place(rule, i, at));
-      }
-    }
-  }
-
-  private void contradictions(AllOf all, JsonPointer at) {
-    Set<AwardRule> rules = Set.copyOf(all.rules());
-    for (AwardRule rule : all.rules()) {
-      if (rules.contains(new Not(rule))) {
-        problems.add(neverMet(at));
-        return;
       }
     }
   }
@@ -96,59 +126,40 @@ public final class RuleCheck {
       CriterionId criterion, JsonPointer criterionAt, LevelId level, JsonPointer levelAt) {
     var found = rubric.criterion(criterion);
     if (found.isEmpty()) {
-      problems.add(
-          Problem.error(
-                  "rule.unknown-criterion",
-                  criterionAt,
-                  "The rule speaks of the criterion \""
-                      + criterion
-                      + "\", which is not in the rubric.")
-              .fix("Name a criterion of the rubric."));
+      add(Severity.ERROR, "rule.unknown-criterion", criterionAt, criterion);
     } else if (found.get().standing(level) < 0) {
-      problems.add(unknownLevel(found.get(), level, levelAt));
+      String levels =
+          found.get().levels().stream().map(l -> l.id().value()).collect(Collectors.joining(", "));
+      add(Severity.ERROR, "rule.unknown-level", levelAt, criterion, level, levels);
     }
   }
 
-  private static Problem unknownLevel(Criterion criterion, LevelId level, JsonPointer at) {
-    List<String> levels = criterion.levels().stream().map(l -> l.id().value()).toList();
-    return Problem.error(
-            "rule.unknown-level",
-            at,
-            "The criterion \"" + criterion.id() + "\" has no level \"" + level + "\".")
-        .fix("Its levels are " + String.join(", ", levels) + ".");
-  }
-
-  private void reach(AwardRule rule) {
-    if (!containsNot(rule) && !isMetBySomeRoute(rule, extremes.best())) {
-      problems.add(neverMet(JsonPointer.root()));
-    } else if (isMetBySomeRoute(rule, extremes.poorest())) {
-      problems.add(
-          Problem.error(
-                  "rule.always-met",
-                  JsonPointer.root(),
-                  "The rule is met by work at the lowest level of every criterion.")
-              .fix("Ask for a level above the lowest, or for evidence."));
-    } else if (isMetBySomeRoute(rule, extremes.hoursAlone())) {
-      problems.add(
-          Problem.error(
-                  "rule.seat-time-only",
-                  JsonPointer.root(),
-                  "Hours of participation alone are enough to meet the rule.")
-              .fix("Ask for something that shows the competency, such as a level of a criterion."));
+  private void reach(RuleAnalysis analysis) {
+    closed = List.copyOf(analysis.closed());
+    JsonPointer root = JsonPointer.root();
+    if (closed.size() == scope.routes().size()) {
+      add(Severity.ERROR, "rule.never-met", root);
+    } else if (analysis.isMetByPoorest()) {
+      add(Severity.ERROR, "rule.always-met", root);
+    } else if (analysis.isMetByHours()) {
+      add(Severity.ERROR, "rule.seat-time-only", root);
+    } else if (analysis.isAlwaysMet()) {
+      add(Severity.ERROR, "rule.cannot-fail", root);
+    } else {
+      analysis.findings().forEach(f -> add(Severity.WARNING, f.code(), f.at()));
+      if (!analysis.isComplete()) {
+        add(Severity.WARNING, "rule.not-analysed", root, MOST_CASES);
+      }
     }
   }
 
-  private static boolean isMetBySomeRoute(AwardRule rule, Facts facts) {
-    return Arrays.stream(AssessmentRoute.values())
-        .anyMatch(route -> rule.evaluate(facts.by(route)).verdict() == Verdict.MET);
-  }
-
-  private static Problem neverMet(JsonPointer at) {
-    return Problem.error("rule.never-met", at, "No work, however good, can meet this rule.")
-        .fix("Lower a threshold, or let the definition take in what the rule asks for.");
-  }
-
-  private static boolean containsNot(AwardRule rule) {
-    return rule instanceof Not || rule.parts().stream().anyMatch(RuleCheck::containsNot);
+  /** Notes a problem; its code is the name of its sentence. */
+  private void add(Severity severity, String code, JsonPointer at, Object... blanks) {
+    String message = messages.text(code, blanks);
+    Problem problem =
+        severity == Severity.ERROR
+            ? Problem.error(code, at, message)
+            : Problem.warning(code, at, message);
+    problems.add(problem.fix(messages.text(code + ".fix", blanks)));
   }
 }

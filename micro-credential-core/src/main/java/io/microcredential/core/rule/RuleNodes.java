@@ -26,6 +26,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Makes rules ready. */
 final class RuleNodes {
@@ -36,7 +38,23 @@ final class RuleNodes {
   private final BitSet used = new BitSet();
   private final LeafMaker leaves;
 
+  /** The only way whose rules are made ready, or null for all. */
+  private final @Nullable AssessmentRoute route;
+
+  /** What is put around every rule's node, parts before the rule that they are part of. */
+  private final UnaryOperator<RuleNode> around;
+
   RuleNodes(Rubric rubric, LeafMaker leaves) {
+    this(rubric, leaves, null, UnaryOperator.identity());
+  }
+
+  RuleNodes(
+      Rubric rubric,
+      LeafMaker leaves,
+      @Nullable AssessmentRoute route,
+      UnaryOperator<RuleNode> around) {
+    this.route = route;
+    this.around = around;
     criteria = rubric.criteria();
     ids = rubric.criterionIds();
     this.leaves = leaves;
@@ -55,6 +73,10 @@ final class RuleNodes {
   }
 
   private RuleNode of(AwardRule rule, List<Period> periods) {
+    return around.apply(node(rule, periods));
+  }
+
+  private RuleNode node(AwardRule rule, List<Period> periods) {
     if (rule instanceof AllOf all) {
       return new RuleNode.Count(shown(rule, periods), all.rules().size(), parts(rule, periods));
     } else if (rule instanceof AnyOf) {
@@ -93,7 +115,7 @@ final class RuleNodes {
   /**
    * A period around a group is asked of each of its parts, so that every node speaks for itself.
    */
-  private static AwardRule shown(AwardRule rule, List<Period> periods) {
+  static AwardRule shown(AwardRule rule, List<Period> periods) {
     AwardRule shown = rule;
     for (int i = periods.size() - 1; i >= 0; i--) {
       shown = new WithinPeriod(periods.get(i), shown);
@@ -108,7 +130,9 @@ final class RuleNodes {
   private Map<AssessmentRoute, RuleNode> branches(ByRoute routes, List<Period> periods) {
     Map<AssessmentRoute, RuleNode> branches = new EnumMap<>(AssessmentRoute.class);
     for (RouteBranch branch : routes.branches()) {
-      branches.put(branch.route(), of(branch.rule(), periods));
+      if (route == null || route == branch.route()) {
+        branches.put(branch.route(), of(branch.rule(), periods));
+      }
     }
     return branches;
   }

@@ -114,7 +114,7 @@ class PolicyPartsTest {
 
     @Test
     void withoutRoutesWorkIsShownByPortfolio() {
-      only(SampleDefinitions.withRule(byTestOnly), "definition.route-never-met", "/awardRule");
+      only(SampleDefinitions.withRule(byTestOnly), "rule.never-met", "/awardRule");
     }
   }
 

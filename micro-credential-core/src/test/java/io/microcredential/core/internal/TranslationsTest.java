@@ -13,6 +13,7 @@ import io.microcredential.core.catalog.Publisher;
 import io.microcredential.core.catalog.completeness.CompletenessReport;
 import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.Facts;
+import io.microcredential.core.rule.RuleCheck;
 import io.microcredential.core.rule.RuleSyntax;
 import io.microcredential.core.rule.RuleText;
 import io.microcredential.core.rule.TraceText;
@@ -41,6 +42,7 @@ class TranslationsTest {
     return List.of(
         TraceText.class,
         RuleSyntax.class,
+        RuleCheck.class,
         CompletenessReport.class,
         Publisher.class,
         hidden(Publisher.class, "DefinitionLints"));

@@ -64,9 +64,11 @@ class PermissionPolicyTest {
       RELEASE_EVIDENCE       o   -   -   -   -   -   -   -   -
       READ_ASSESSMENT        -   -   -   nf  -   -   -   n   -
       ASSESS                 -   jn  jn  -   -   -   -   -   -
+      ASSESS_OWN_WORK        o   -   -   -   -   -   -   -   -
       READ_DECISION          o   -   -   n   -   c   +   +   -
       DECIDE                 -   -   -   nf  -   -   -   -   -
       APPEAL                 o   -   -   -   -   -   -   -   -
+      COACH                  -   -   -   -   -   cn  -   -   -
       READ_AWARD             o   -   -   -   -   -   +   +   s
       GRANT_AWARD            -   -   -   nf  -   -   -   -   -
       REVOKE_AWARD           -   -   -   -   -   -   n   -   -

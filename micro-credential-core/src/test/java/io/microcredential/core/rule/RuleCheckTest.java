@@ -16,8 +16,10 @@ import io.microcredential.core.Problem;
 import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.TestId;
 import io.microcredential.core.Version;
+import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.assessment.EvidenceRole;
+import io.microcredential.core.assessment.ScoringMethod;
 import io.microcredential.core.catalog.Publisher;
 import io.microcredential.core.rule.AwardRule.AllOf;
 import io.microcredential.core.rule.AwardRule.AnyOf;
@@ -32,6 +34,7 @@ import io.microcredential.core.rule.AwardRule.PrerequisiteHeld;
 import io.microcredential.core.rule.AwardRule.ScoreAtLeast;
 import io.microcredential.core.rule.AwardRule.TestScoreAtLeast;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,8 @@ class RuleCheckTest {
   private static final Publisher PUBLISHER = Publisher.create();
   private static final AwardRule VOICE = new CriterionAtLeast(STUDENT_VOICE, DEMONSTRATED);
   private static final AwardRule HOURS = new HoursAtLeast(Fraction.of(15));
+
+  private static final AwardRule WAITS = new CriterionAtLeast(WAIT_TIME, EXEMPLARY);
 
   /** More student work than the definition takes in: two to four pieces of either kind. */
   private static final AwardRule BEYOND = new EvidencePresent(EvidenceKind.STUDENT_WORK, null, 5);
@@ -56,6 +61,16 @@ class RuleCheckTest {
         .containsExactly(code + " " + pointer);
     assertThat(found.get(0).isError()).isTrue();
     assertThat(found.get(0).message()).endsWith(".");
+    assertThat(found.get(0).fix()).endsWith(".");
+  }
+
+  /** Nothing keeps the rule from being published, but this is said of a part. */
+  private static void warned(AwardRule rule, String code, String pointer) {
+    List<Problem> found = check(rule);
+    assertThat(found)
+        .extracting(problem -> problem.code() + " " + problem.at())
+        .containsExactly(code + " " + pointer);
+    assertThat(found.get(0).isError()).isFalse();
     assertThat(found.get(0).fix()).endsWith(".");
   }
 
@@ -104,23 +119,26 @@ class RuleCheckTest {
     @Test
     void aCountThatNeedsAPartOutOfReachIsOutOfReach() {
       AwardRule alsoBeyond = new ScoreAtLeast(Fraction.of(4));
-      accepted(new CountOf(1, List.of(VOICE, BEYOND, alsoBeyond)));
+      assertThat(check(new CountOf(1, List.of(VOICE, BEYOND, alsoBeyond))))
+          .extracting(problem -> problem.code() + " " + problem.at())
+          .containsExactly(
+              "rule.part-never-met /awardRule/rules/1", "rule.part-never-met /awardRule/rules/2");
       refused(new CountOf(2, List.of(VOICE, BEYOND, alsoBeyond)), "rule.never-met", "/awardRule");
     }
 
     @Test
     void onePartOutOfReachSpoilsAllOfAndNotAnyOf() {
       refused(new AllOf(List.of(VOICE, BEYOND)), "rule.never-met", "/awardRule");
-      accepted(new AnyOf(List.of(VOICE, BEYOND)));
+      warned(new AnyOf(List.of(VOICE, BEYOND)), "rule.part-never-met", "/awardRule/rules/1");
       refused(new AnyOf(List.of(BEYOND)), "rule.never-met", "/awardRule");
     }
 
     @Test
     void aRuleAndItsOppositeContradictEachOther() {
       refused(new AllOf(List.of(VOICE, new Not(VOICE))), "rule.never-met", "/awardRule");
-      refused(
-          new AnyOf(List.of(HOURS, new AllOf(List.of(new Not(BEYOND), VOICE, BEYOND)))),
-          "rule.never-met",
+      warned(
+          new AnyOf(List.of(VOICE, new AllOf(List.of(new Not(WAITS), HOURS, WAITS)))),
+          "rule.part-never-met",
           "/awardRule/rules/1");
     }
 
@@ -161,7 +179,10 @@ class RuleCheckTest {
           new AnyOf(List.of(VOICE, new CriterionAtLeast(WAIT_TIME, MISSING))),
           "rule.always-met",
           "/awardRule");
-      accepted(new AllOf(List.of(VOICE, new CriterionAtLeast(WAIT_TIME, MISSING))));
+      warned(
+          new AllOf(List.of(VOICE, new CriterionAtLeast(WAIT_TIME, MISSING))),
+          "rule.part-without-effect",
+          "/awardRule/rules/1");
     }
   }
 
@@ -181,7 +202,116 @@ class RuleCheckTest {
 
     @Test
     void hoursBesideSomethingElseMay() {
-      accepted(new AllOf(List.of(HOURS, VOICE)), new CountOf(2, List.of(HOURS, VOICE, BEYOND)));
+      accepted(new AllOf(List.of(HOURS, VOICE)), new CountOf(2, List.of(HOURS, VOICE, WAITS)));
+    }
+  }
+
+  /** Feature row F5. */
+  @Nested
+  class Parts {
+
+    @Test
+    void whatTheRestOfTheRuleGivesAnywayHasNoEffect() {
+      AwardRule lower = new CriterionAtLeast(STUDENT_VOICE, DEVELOPING);
+      warned(
+          new AllOf(List.of(VOICE, new AnyOf(List.of(lower, HOURS)))),
+          "rule.part-without-effect",
+          "/awardRule/rules/1");
+      warned(
+          new AnyOf(List.of(new AllOf(List.of(VOICE, HOURS)), VOICE)),
+          "rule.part-without-effect",
+          "/awardRule/rules/0");
+      accepted(new AllOf(List.of(lower, new AnyOf(List.of(VOICE, WAITS)))));
+    }
+
+    @Test
+    void ofTwoThatSayTheSameOnlyOneCanGo() {
+      AwardRule each = new EachAtLeast(DEMONSTRATED, List.of());
+      AwardRule share = new FractionAtLeast(Fraction.ONE, DEMONSTRATED, List.of());
+      warned(new AllOf(List.of(each, share)), "rule.part-without-effect", "/awardRule/rules/0");
+    }
+
+    @Test
+    void onePieceCannotBeOfTwoKindsAtOnce() {
+      // There is one recording, which is a video or an audio recording.
+      AwardRule video = new EvidencePresent(EvidenceKind.VIDEO, null, 1);
+      AwardRule audio = new EvidencePresent(EvidenceKind.AUDIO, null, 1);
+      accepted(new AnyOf(List.of(video, audio)));
+      refused(new AllOf(List.of(video, audio)), "rule.never-met", "/awardRule");
+    }
+
+    @Test
+    void aPeriodInsideALongerOneDecidesAlone() {
+      warned(
+          RuleSyntax.parse(
+                  "all(criterion student-voice >= demonstrated, within 1 year test t >= 1, within 2"
+                      + " years test t >= 1)")
+              .orElseThrow(),
+          "rule.part-without-effect",
+          "/awardRule/rules/2");
+    }
+
+    @Test
+    void periodsThatCannotBeOrderedAreNotJudged() {
+      // A month is longer than 30 days, or shorter.
+      warned(
+          RuleSyntax.parse("all(within 1 month test t >= 1, within 30 days test t >= 1)")
+              .orElseThrow(),
+          "rule.not-analysed",
+          "/awardRule");
+    }
+
+    @Test
+    void heldNowAndNotHeldForLongCanBothBe() {
+      accepted(
+          RuleSyntax.parse(
+                  "all(criterion student-voice >= demonstrated, held \"https://example.org/x\", not"
+                      + " held for 1 year \"https://example.org/x\")")
+              .orElseThrow());
+      refused(
+          RuleSyntax.parse(
+                  "all(held for 1 year \"https://example.org/x\", not held"
+                      + " \"https://example.org/x\")")
+              .orElseThrow(),
+          "rule.never-met",
+          "/awardRule");
+    }
+
+    @Test
+    void aBranchForARouteThatIsNotOfferedIsNeverAsked() {
+      warned(
+          RuleSyntax.parse(
+                  "route(portfolio needs criterion student-voice >= demonstrated, test needs test t"
+                      + " >= 1)")
+              .orElseThrow(),
+          "rule.route-not-open",
+          "/awardRule/branches/1/rule");
+    }
+
+    @Test
+    void contradictionsThatNoOneSeesAtOnceAreFound() {
+      // Three of four at demonstrated, and two different ones below it.
+      refused(
+          RuleSyntax.parse(
+                  "all(3/4 of criteria >= demonstrated, not criterion student-voice >= demonstrated,"
+                      + " not criterion wait-time >= demonstrated)")
+              .orElseThrow(),
+          "rule.never-met",
+          "/awardRule");
+    }
+
+    @Test
+    void areToldInSpanishToo() {
+      AwardRule rule = new AllOf(List.of(VOICE, new CriterionAtLeast(WAIT_TIME, MISSING)));
+      var scope =
+          new RuleScope(
+              SampleDefinitions.rubric(),
+              new ScoringMethod.WeightedMean(null),
+              List.of(),
+              List.of(AssessmentRoute.PORTFOLIO));
+      assertThat(RuleCheck.of(rule, scope, Locale.forLanguageTag("es")).problems().list())
+          .extracting(Problem::message)
+          .containsExactly("Esta parte de la regla nunca cambia una decisión.");
     }
   }
 

@@ -166,18 +166,6 @@ public class RuleBenchmark {
     return rule.evaluate(facts);
   }
 
-  /** The rule made ready once, with its reasons. */
-  @Benchmark
-  public RuleTrace preparedWithTrace() {
-    return prepared.trace(facts);
-  }
-
-  /** The rule made ready once, without reasons. */
-  @Benchmark
-  public Verdict prepared() {
-    return prepared.verdict(facts);
-  }
-
   /** The same question as a programmer would write it for this rule alone. */
   @Benchmark
   public boolean floorByHand() {

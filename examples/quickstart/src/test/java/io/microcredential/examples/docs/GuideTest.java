@@ -103,7 +103,7 @@ class GuideTest {
         .containsExactly(
             "all of these:",
             "  75 % of 4 criteria at “Demonstrated” or higher",
-            "  evidence (role: student outcome): at least 2 different");
+            "  evidence (role: student outcome): at least 2 different pieces");
   }
 
   @Test

@@ -1,0 +1,401 @@
+package io.microcredential.core.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.microcredential.core.CriterionId;
+import io.microcredential.core.Digest;
+import io.microcredential.core.Fraction;
+import io.microcredential.core.JsonPointer;
+import io.microcredential.core.LanguageMap;
+import io.microcredential.core.LevelId;
+import io.microcredential.core.MicroCredentialId;
+import io.microcredential.core.TestId;
+import io.microcredential.core.Version;
+import io.microcredential.core.assessment.AssessmentRoute;
+import io.microcredential.core.assessment.Criterion;
+import io.microcredential.core.assessment.CriterionLevel;
+import io.microcredential.core.assessment.EvidenceKind;
+import io.microcredential.core.assessment.EvidenceRole;
+import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.assessment.RubricResult;
+import io.microcredential.core.assessment.RubricScore;
+import io.microcredential.core.assessment.ScoringMethod;
+import io.microcredential.core.rule.AwardRule.AllOf;
+import io.microcredential.core.rule.AwardRule.AnyOf;
+import io.microcredential.core.rule.AwardRule.CountOf;
+import io.microcredential.core.rule.AwardRule.CriterionAtLeast;
+import io.microcredential.core.rule.AwardRule.EvidencePresent;
+import io.microcredential.core.rule.AwardRule.FractionAtLeast;
+import io.microcredential.core.rule.AwardRule.HeldFor;
+import io.microcredential.core.rule.AwardRule.HoursAtLeast;
+import io.microcredential.core.rule.AwardRule.Not;
+import io.microcredential.core.rule.AwardRule.PointsAtLeast;
+import io.microcredential.core.rule.AwardRule.PrerequisiteHeld;
+import io.microcredential.core.rule.AwardRule.ScoreAtLeast;
+import io.microcredential.core.rule.AwardRule.TestScoreAtLeast;
+import io.microcredential.core.rule.AwardRule.WithinPeriod;
+import io.microcredential.core.rule.AwardRule.Worth;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Feature row F5: what the check says of a rule is what comes of asking the rule about every piece
+ * of work there can be.
+ */
+class RuleCheckLawsTest {
+
+  private static final Instant NOW = Instant.parse("2026-05-01T00:00:00Z");
+  private static final LocalDate TODAY = LocalDate.of(2026, 5, 1);
+  private static final LocalDate LONG_AGO = TODAY.minusYears(3);
+  private static final LanguageMap TEXT = LanguageMap.english("x");
+  private static final TestId TEST = TestId.of("t");
+  private static final MicroCredentialId A = MicroCredentialId.of("https://example.org/a");
+  private static final MicroCredentialId B = MicroCredentialId.of("https://example.org/b");
+  private static final EvidenceRole ROLE = EvidenceRole.REFLECTION;
+  private static final Rubric RUBRIC = rubric();
+  private static final ScoringMethod SCORING = new ScoringMethod.WeightedSum(null);
+  private static final RuleScope SCOPE =
+      new RuleScope(
+          RUBRIC,
+          SCORING,
+          List.of(
+              new EvidenceSlot(
+                  List.of(EvidenceKind.VIDEO, EvidenceKind.STUDENT_WORK), List.of(ROLE), 2),
+              new EvidenceSlot(List.of(EvidenceKind.VIDEO), List.of(), 1)),
+          List.of(AssessmentRoute.PORTFOLIO));
+
+  /** Two criteria of three levels. */
+  private static Rubric rubric() {
+    List<CriterionLevel> levels = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      levels.add(new CriterionLevel(LevelId.of("l" + i), TEXT, Fraction.of(i), List.of(TEXT)));
+    }
+    return new Rubric(
+        TEXT,
+        List.of(
+            new Criterion(CriterionId.of("a"), TEXT, null, Fraction.ONE, levels),
+            new Criterion(CriterionId.of("b"), TEXT, null, Fraction.of(2), levels)));
+  }
+
+  /** What a rule may ask for besides levels; two families at a time keep the cases few. */
+  private enum Family {
+    EVIDENCE,
+    TEST,
+    HOURS,
+    HELD
+  }
+
+  @Property(tries = 120)
+  void theCheckSaysWhatAskingAboutEverythingSays(@ForAll long seed) {
+    var random = new Random(seed);
+    Family one = Family.values()[random.nextInt(4)];
+    Family other = Family.values()[random.nextInt(4)];
+    AwardRule rule = tree(random, 1 + random.nextInt(2), List.of(one, other));
+    List<String> found =
+        RuleCheck.problems(rule, SCOPE).stream().map(p -> p.code() + " " + p.at()).toList();
+    assertThat(found.isEmpty() ? "" : found.get(0))
+        .as("%s", RuleSyntax.print(rule))
+        .isEqualTo(expected(rule, cases(Set.of(one), Set.of(other))));
+  }
+
+  /** A law over rules of which nothing is ever said would say nothing. */
+  @Test
+  void theRulesLeadToEveryAnswer() {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (int seed = 0; seed < 400; seed++) {
+      var random = new Random(seed);
+      AwardRule rule = tree(random, 1 + random.nextInt(2), List.of(Family.values()));
+      List<String> codes = RuleCheck.problems(rule, SCOPE).codes();
+      counts.merge(codes.isEmpty() ? "sound" : codes.get(0), 1, Integer::sum);
+    }
+    assertThat(counts.keySet())
+        .containsExactlyInAnyOrder(
+            "sound",
+            "rule.never-met",
+            "rule.always-met",
+            "rule.seat-time-only",
+            "rule.cannot-fail",
+            "rule.part-never-met",
+            "rule.part-without-effect");
+    assertThat(counts.values()).allMatch(count -> count > 1);
+  }
+
+  private static String expected(AwardRule rule, List<Facts> cases) {
+    if (cases.stream().noneMatch(asking(rule)::isMet)) {
+      return "rule.never-met ";
+    }
+    Facts poorest = facts(0, 0);
+    if (rule.verdict(poorest) == Verdict.MET) {
+      return "rule.always-met ";
+    } else if (rule.verdict(poorest.withHours(Fraction.of(99))) == Verdict.MET) {
+      return "rule.seat-time-only ";
+    } else if (cases.stream().allMatch(asking(rule)::isMet)) {
+      return "rule.cannot-fail ";
+    }
+    return part(rule, rule, part -> part, JsonPointer.root(), cases);
+  }
+
+  /** A rule made ready, asked whether it is met. */
+  private record Question(PreparedRule rule) {
+    boolean isMet(Facts facts) {
+      return rule.verdict(facts) == Verdict.MET;
+    }
+  }
+
+  private static Question asking(AwardRule rule) {
+    return new Question(PreparedRule.of(rule, RUBRIC));
+  }
+
+  /** Looks for the first part, parents before their parts, that can be left out. */
+  private static String part(
+      AwardRule whole,
+      AwardRule here,
+      UnaryOperator<AwardRule> around,
+      JsonPointer at,
+      List<Facts> cases) {
+    for (int i = 0; i < here.parts().size(); i++) {
+      int index = i;
+      UnaryOperator<AwardRule> with = part -> around.apply(replaced(here, index, part));
+      JsonPointer place = RuleParts.place(here, i, at);
+      AwardRule part = here.parts().get(i);
+      // Inside a period the rule asks only for what is recent.
+      AwardRule alone = here instanceof WithinPeriod within ? within : part;
+      if (cases.stream().noneMatch(asking(alone)::isMet)) {
+        return "rule.part-never-met " + place;
+      }
+      if (!(here instanceof WithinPeriod)
+          && (isSame(whole, with.apply(always(true)), cases)
+              || isSame(whole, with.apply(always(false)), cases))) {
+        return "rule.part-without-effect " + place;
+      }
+      String below = part(whole, part, with, place, cases);
+      if (!below.isEmpty()) {
+        return below;
+      }
+    }
+    return "";
+  }
+
+  private static boolean isSame(AwardRule one, AwardRule other, List<Facts> cases) {
+    Question first = asking(one);
+    Question second = asking(other);
+    return cases.stream().allMatch(facts -> first.isMet(facts) == second.isMet(facts));
+  }
+
+  /** A rule that no other rule here equals, and that all facts meet, or none. */
+  private static AwardRule always(boolean met) {
+    AwardRule some = new HoursAtLeast(Fraction.of(77));
+    AwardRule always = new AnyOf(List.of(some, new Not(some)));
+    return met ? always : new Not(always);
+  }
+
+  private static AwardRule replaced(AwardRule rule, int index, AwardRule part) {
+    if (rule instanceof Not) {
+      return new Not(part);
+    } else if (rule instanceof PointsAtLeast points) {
+      List<Worth> rules = new ArrayList<>(points.rules());
+      rules.set(index, new Worth(rules.get(index).points(), part));
+      return new PointsAtLeast(points.points(), rules);
+    }
+    List<AwardRule> rules = new ArrayList<>(rule.parts());
+    rules.set(index, part);
+    if (rule instanceof AllOf) {
+      return new AllOf(rules);
+    } else if (rule instanceof CountOf some) {
+      return new CountOf(some.atLeast(), rules);
+    }
+    return new AnyOf(rules);
+  }
+
+  // Rules.
+
+  private static AwardRule tree(Random random, int depth, List<Family> families) {
+    switch (depth == 0 ? 9 : random.nextInt(7)) {
+      case 0:
+        return new AnyOf(group(random, depth, families));
+      case 1:
+      case 2:
+        return new AllOf(group(random, depth, families));
+      case 3:
+        List<AwardRule> rules = group(random, depth, families);
+        return new CountOf(1 + random.nextInt(rules.size()), rules);
+      case 4:
+        AwardRule opposite = new Not(tree(random, depth - 1, families));
+        return random.nextBoolean()
+            ? opposite
+            : new AnyOf(List.of(opposite, opposite.parts().get(0)));
+      case 5:
+        List<Worth> worths =
+            group(random, depth, families).stream()
+                .map(r -> new Worth(Fraction.of(1 + random.nextInt(3)), r))
+                .toList();
+        return new PointsAtLeast(Fraction.of(1 + random.nextInt(worths.size())), worths);
+      default:
+        return leaf(random, families);
+    }
+  }
+
+  private static List<AwardRule> group(Random random, int depth, List<Family> families) {
+    Set<AwardRule> rules = new LinkedHashSet<>();
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+      rules.add(tree(random, depth - 1, families));
+    }
+    return List.copyOf(rules);
+  }
+
+  private static AwardRule leaf(Random random, List<Family> families) {
+    LevelId level = LevelId.of("l" + random.nextInt(3));
+    switch (random.nextInt(6)) {
+      case 0:
+        return new CriterionAtLeast(RUBRIC.criterionIds().get(random.nextInt(2)), level);
+      case 1:
+        return new FractionAtLeast(Fraction.of(1 + random.nextInt(2), 2), level, List.of());
+      case 2:
+        return new ScoreAtLeast(Fraction.of(random.nextInt(8)));
+      default:
+        return leaf(random, families.get(random.nextInt(families.size())));
+    }
+  }
+
+  private static AwardRule leaf(Random random, Family family) {
+    AwardRule leaf =
+        switch (family) {
+          case EVIDENCE ->
+              new EvidencePresent(
+                  random.nextBoolean() ? EvidenceKind.VIDEO : null,
+                  random.nextInt(3) == 0 ? ROLE : null,
+                  1 + random.nextInt(4));
+          case TEST -> new TestScoreAtLeast(TEST, Fraction.of(1 + random.nextInt(2)));
+          case HOURS -> new HoursAtLeast(Fraction.of(1 + random.nextInt(2)));
+          case HELD -> held(random);
+        };
+    boolean dated = family == Family.TEST || family == Family.HELD;
+    return dated && random.nextInt(3) == 0 ? new WithinPeriod(Period.ofYears(2), leaf) : leaf;
+  }
+
+  private static AwardRule held(Random random) {
+    var held =
+        new PrerequisiteHeld(
+            A,
+            random.nextBoolean() ? new Version(2, 0) : null,
+            random.nextInt(3) == 0 ? List.of(new EquivalentCredential(B, null)) : List.of(),
+            random.nextInt(3) == 0 ? List.of(AwardEnding.EXPIRED) : List.of());
+    return random.nextInt(4) == 0 ? new HeldFor(Period.ofYears(1), held) : held;
+  }
+
+  // Every piece of work there can be.
+
+  private static List<Facts> cases(Set<Family> one, Set<Family> other) {
+    List<Facts> cases = new ArrayList<>();
+    Set<Family> families = new LinkedHashSet<>(one);
+    families.addAll(other);
+    for (int a = 0; a < 3; a++) {
+      for (int b = 0; b < 3; b++) {
+        cases.add(facts(a, b).withHours(Fraction.ZERO).withTests(List.of(score(0, TODAY))));
+      }
+    }
+    for (Family family : families) {
+      List<Facts> all = new ArrayList<>();
+      for (Facts facts : cases) {
+        all.addAll(cases(facts, family));
+      }
+      cases = all;
+    }
+    return cases;
+  }
+
+  private static Facts facts(int a, int b) {
+    Map<CriterionId, LevelId> levels = new LinkedHashMap<>();
+    levels.put(CriterionId.of("a"), LevelId.of("l" + a));
+    levels.put(CriterionId.of("b"), LevelId.of("l" + b));
+    RubricResult judged = RandomRules.result(RUBRIC, levels);
+    RubricScore score = SCORING.score(RUBRIC, levels);
+    return Facts.of(NOW, RUBRIC, new RubricResult(judged.criteria(), score));
+  }
+
+  private static TestScore score(int score, LocalDate day) {
+    return new TestScore(TEST, Fraction.of(score), day);
+  }
+
+  private static List<Facts> cases(Facts facts, Family family) {
+    List<Facts> cases = new ArrayList<>();
+    switch (family) {
+      case EVIDENCE -> {
+        for (int video = 0; video <= 2; video++) {
+          for (int work = 0; video + work <= 2; work++) {
+            for (int second = 0; second <= 1; second++) {
+              cases.add(facts.withEvidence(pieces(video, work, second)));
+            }
+          }
+        }
+      }
+      case TEST -> {
+        for (int score = 0; score <= 2; score++) {
+          cases.add(facts.withTests(List.of(score(score, TODAY))));
+          cases.add(facts.withTests(List.of(score(score, LONG_AGO))));
+        }
+      }
+      case HOURS -> {
+        for (int hours = 0; hours <= 2; hours++) {
+          cases.add(facts.withHours(Fraction.of(hours)));
+        }
+      }
+      case HELD -> HOLDINGS.forEach(held -> cases.add(facts.withHeld(held)));
+    }
+    return cases;
+  }
+
+  private static List<EvidenceFact> pieces(int video, int work, int second) {
+    List<EvidenceFact> pieces = new ArrayList<>();
+    for (int i = 0; i < video + work; i++) {
+      EvidenceKind kind = i < video ? EvidenceKind.VIDEO : EvidenceKind.STUDENT_WORK;
+      pieces.add(new EvidenceFact(Digest.ofText("a" + i), kind, List.of(ROLE), TODAY));
+    }
+    for (int i = 0; i < second; i++) {
+      pieces.add(new EvidenceFact(Digest.ofText("b"), EvidenceKind.VIDEO, List.of(), TODAY));
+    }
+    return pieces;
+  }
+
+  /** Up to two awards of every sort, and one that carries on where another expired. */
+  private static final List<List<HeldCredential>> HOLDINGS = holdings();
+
+  private static List<List<HeldCredential>> holdings() {
+    List<HeldCredential> awards = new ArrayList<>();
+    for (MicroCredentialId id : List.of(A, B)) {
+      for (int version = 1; version <= (id.equals(A) ? 2 : 1); version++) {
+        for (int years : new int[] {0, 1, 3}) {
+          Instant from = NOW.minusSeconds(years * 366L * 86_400);
+          awards.add(new HeldCredential(id, new Version(version, 0), from, null, null));
+          awards.add(new HeldCredential(id, new Version(version, 0), from, NOW, null));
+        }
+      }
+    }
+    List<List<HeldCredential>> holdings = new ArrayList<>();
+    holdings.add(List.of());
+    for (HeldCredential one : awards) {
+      holdings.add(List.of(one));
+      for (HeldCredential other : awards) {
+        holdings.add(List.of(one, other));
+        holdings.add(
+            List.of(
+                new HeldCredential(one.credential(), one.version(), one.from(), other.from(), null),
+                other));
+      }
+    }
+    return holdings;
+  }
+}
