@@ -17,6 +17,7 @@ import io.microcredential.core.rule.RuleCheck;
 import io.microcredential.core.rule.RuleSyntax;
 import io.microcredential.core.rule.RuleText;
 import io.microcredential.core.rule.TraceText;
+import io.microcredential.core.stack.PrerequisiteCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -43,6 +44,7 @@ class TranslationsTest {
         TraceText.class,
         RuleSyntax.class,
         RuleCheck.class,
+        PrerequisiteCheck.class,
         CompletenessReport.class,
         Publisher.class,
         hidden(Publisher.class, "DefinitionLints"));
