@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every language says all that English says, and fills in the same blanks. */
+/** Feature row M1. Every language says all that English says, and fills in the same blanks. */
 class TranslationsTest {
 
   private static final List<String> LANGUAGES = List.of("es");

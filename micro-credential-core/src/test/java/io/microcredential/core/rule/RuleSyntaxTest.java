@@ -43,6 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Feature row F6: rules as text and back, with errors at the column. */
 class RuleSyntaxTest {
 
   private static final LevelId L = LevelId.of("proficient");

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a teacher reads of a rule, before and after. */
+/** Feature row F4. What a teacher reads of a rule, before and after. */
 class TraceTextTest {
 
   private static final AwardRule VOICE = new CriterionAtLeast(STUDENT_VOICE, DEMONSTRATED);
