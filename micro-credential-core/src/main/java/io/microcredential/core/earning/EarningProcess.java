@@ -15,6 +15,7 @@ import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assessment.RubricEvaluator;
 import io.microcredential.core.catalog.MicroCredential;
 import io.microcredential.core.catalog.SuccessionReport;
+import io.microcredential.core.rule.HeldCredential;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,6 +71,18 @@ public final class EarningProcess {
     return new EarningProcess(
         Objects.requireNonNull(definition, "definition"),
         Objects.requireNonNull(evaluator, "evaluator"));
+  }
+
+  /**
+   * Checks whether somebody holds what should be held first. It advises: whether to enroll them
+   * nevertheless is for the programme to say, unless the award rule asks for it too.
+   *
+   * @param held what the learner was awarded before
+   * @param at when they would enroll
+   * @return a warning for each prerequisite that is not met then, placed as in the definition
+   */
+  public Problems prerequisites(List<HeldCredential> held, Instant at) {
+    return preparing.prerequisites(held, at);
   }
 
   /**

@@ -2,15 +2,24 @@ package io.microcredential.core.earning;
 
 import static io.microcredential.core.earning.Moves.problem;
 
+import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
+import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.assessment.AssessmentRoute;
+import io.microcredential.core.assessment.RubricResult;
+import io.microcredential.core.assessment.RubricScore;
 import io.microcredential.core.catalog.MicroCredential;
+import io.microcredential.core.catalog.Prerequisite;
 import io.microcredential.core.earning.EarningState.Decided;
 import io.microcredential.core.earning.EarningState.Drafting;
 import io.microcredential.core.earning.EarningState.Submitted;
+import io.microcredential.core.rule.Facts;
+import io.microcredential.core.rule.HeldCredential;
+import io.microcredential.core.rule.Verdict;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +30,25 @@ final class Preparing {
 
   Preparing(MicroCredential definition) {
     this.definition = definition;
+  }
+
+  Problems prerequisites(List<HeldCredential> held, Instant at) {
+    var nothing =
+        new RubricResult(List.of(), new RubricScore.Unknown(definition.rubric().criterionIds()));
+    Facts facts = Facts.of(at, definition.rubric(), nothing).withHeld(held);
+    List<Problem> problems = new ArrayList<>();
+    List<Prerequisite> asked = definition.content().prerequisites();
+    for (int i = 0; i < asked.size(); i++) {
+      if (asked.get(i).rule().verdict(facts) != Verdict.MET) {
+        problems.add(
+            Problem.warning(
+                    "earning.prerequisite-missing",
+                    JsonPointer.root().child("prerequisites").child(i),
+                    "\"" + asked.get(i).title().original() + "\" should be held first.")
+                .fix("Earn it, or one that does as well, before you begin."));
+      }
+    }
+    return Problems.of(problems);
   }
 
   Outcome<Enrollment> draft(Enrollment enrollment, AssessmentRoute route) {

@@ -27,7 +27,11 @@ final class RuleAnalysis {
 
   /** One route: what can happen, and where in the rule each node stands. */
   private record Way(
-      AssessmentRoute route, RuleSpace space, Map<JsonPointer, Integer> places, BitSet without) {
+      AssessmentRoute route,
+      RuleSpace space,
+      Map<JsonPointer, Integer> places,
+      BitSet without,
+      boolean endsTellAll) {
 
     /** Returns the node at a place, or -1 where this route does not ask for it. */
     int index(JsonPointer at) {
@@ -36,7 +40,6 @@ final class RuleAnalysis {
   }
 
   private final AwardRule rule;
-  private final boolean monotone;
   private final List<Way> ways = new ArrayList<>();
   private final List<AssessmentRoute> closed = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -48,11 +51,12 @@ final class RuleAnalysis {
 
   RuleAnalysis(AwardRule rule, RuleScope scope) {
     this.rule = rule;
-    monotone = !containsNot(rule);
+    boolean monotone = !containsNot(rule);
     for (AssessmentRoute route : scope.routes()) {
       Map<JsonPointer, Integer> places = new LinkedHashMap<>();
       places(rule, route, JsonPointer.root(), places);
-      ways.add(new Way(route, RuleSpace.of(rule, scope, route), places, new BitSet()));
+      RuleSpace space = RuleSpace.of(rule, scope, route);
+      ways.add(new Way(route, space, places, new BitSet(), monotone && space.hasBest()));
     }
     whole();
     if (closed.size() < ways.size() && !alwaysMet && !metByPoorest && !metByHours) {
@@ -125,9 +129,8 @@ final class RuleAnalysis {
    * Returns whether what was not found to be met or to fail never is. Without Not the best and the
    * poorest case say so.
    */
-  private boolean isProven(Way way, RuleQuestions questions) {
-    return way.space().isOrderly()
-        && (questions.isComplete() || (monotone && way.space().hasBest()));
+  private static boolean isProven(Way way, RuleQuestions questions) {
+    return way.space().isOrderly() && (questions.isComplete() || way.endsTellAll());
   }
 
   /** Finds one part after the other that can be left out, each without those found before. */
@@ -184,7 +187,7 @@ final class RuleAnalysis {
     return never ? "rule.part-never-met" : "rule.part-without-effect";
   }
 
-  private boolean isNeverMet(JsonPointer at, List<Way> open, List<RuleQuestions> answers) {
+  private static boolean isNeverMet(JsonPointer at, List<Way> open, List<RuleQuestions> answers) {
     for (int i = 0; i < open.size(); i++) {
       int part = open.get(i).index(at);
       if (part >= 0 && (!isProven(open.get(i), answers.get(i)) || answers.get(i).isMetOnce(part))) {

@@ -20,12 +20,15 @@ public record RuleScope(
     List<EvidenceSlot> evidence,
     List<AssessmentRoute> routes) {
 
-  /** Copies the lists and checks the routes. */
+  /** Copies the lists and refuses a rubric without criteria and routes named twice. */
   public RuleScope {
     Objects.requireNonNull(rubric, "rubric");
     Objects.requireNonNull(scoring, "scoring");
     evidence = List.copyOf(evidence);
     routes = List.copyOf(routes);
+    if (rubric.criteria().isEmpty()) {
+      throw new IllegalArgumentException("a rule is checked with a rubric that has criteria");
+    }
     if (routes.isEmpty() || routes.stream().distinct().count() < routes.size()) {
       throw new IllegalArgumentException("name each route that is open once, and at least one");
     }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Feature rows E1 and E2: the parts of a rubric and what is said of work, with their digests. */
 class AssessmentPartsTest {
 
   @Nested

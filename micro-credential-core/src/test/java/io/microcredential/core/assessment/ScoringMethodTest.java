@@ -23,7 +23,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-/** Weights of the sample rubric are 1, 1, 2, 1 and its levels are worth 0 to 3 points. */
+/**
+ * Feature row E3. Weights of the sample rubric are 1, 1, 2, 1 and its levels are worth 0 to 3
+ * points.
+ */
 class ScoringMethodTest {
 
   private static final Rubric RUBRIC = SampleDefinitions.rubric();

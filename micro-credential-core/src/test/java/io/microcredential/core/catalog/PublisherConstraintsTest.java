@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What the annotations on the parts of a definition hold. */
+/** Feature row A9. What the annotations on the parts of a definition hold. */
 class PublisherConstraintsTest {
 
   private static final Publisher PUBLISHER = Publisher.create();

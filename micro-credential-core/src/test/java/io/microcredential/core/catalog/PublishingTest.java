@@ -31,6 +31,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+/** Feature rows A1 and A4: drafts in the parts teachers write become versions that never change. */
 class PublishingTest {
 
   private static final Publisher PUBLISHER = Publisher.create();

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** H2: is it approved, for this learner's jurisdiction, on this date? */
+/** Feature row H2: is it approved, for this learner's jurisdiction, on this date? */
 class CreditApprovalTest {
 
   private static final MicroCredentialId ID = MicroCredentialId.of("https://example.org/mc/1");

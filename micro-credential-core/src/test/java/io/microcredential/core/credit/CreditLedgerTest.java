@@ -23,7 +23,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** H4. */
+/** Feature row H4. */
 class CreditLedgerTest {
 
   private static final CreditLedger EMPTY = CreditLedger.open(PersonId.of("p-1"));

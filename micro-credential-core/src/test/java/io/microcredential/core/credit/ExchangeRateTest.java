@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Feature rows H1 and H3: typed amounts, and rates that are data. */
 class ExchangeRateTest {
 
   private static final CreditUnit POINT = new CreditUnit("LEARNING_POINT");

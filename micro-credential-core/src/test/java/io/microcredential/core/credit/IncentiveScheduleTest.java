@@ -22,7 +22,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** H6: a stipend for each of two micro-credentials, a lane for thirty hours. */
+/** Feature row H6: a stipend for each of two micro-credentials, a lane for thirty hours. */
 class IncentiveScheduleTest {
 
   private static final Stipend STIPEND = new Stipend(new BigDecimal("200.00"), "USD");

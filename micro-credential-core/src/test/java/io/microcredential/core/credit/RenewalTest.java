@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** H5: valid for three years, renewable 90 days before and 30 days after the end. */
+/** Feature row H5: valid for three years, renewable 90 days before and 30 days after the end. */
 class RenewalTest {
 
   private static final Version ONE = Version.parse("1.0");

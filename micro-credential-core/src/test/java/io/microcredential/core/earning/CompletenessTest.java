@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+/** Feature row C2: what is missing is said before anybody judges. */
 class CompletenessTest {
 
   private static final Instant NOW = Instant.parse("2026-09-02T12:00:00Z");

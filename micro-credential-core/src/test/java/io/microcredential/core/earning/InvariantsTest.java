@@ -34,7 +34,10 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What cannot be constructed, not even by somebody who leaves out the moves. */
+/**
+ * Feature rows C3 and D6. What cannot be constructed, not even by somebody who leaves out the
+ * moves.
+ */
 class InvariantsTest {
 
   @Nested

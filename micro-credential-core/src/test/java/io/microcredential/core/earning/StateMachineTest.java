@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every move in every state: what is possible, and what happens to what is not. */
+/** Feature row C1. Every move in every state: what is possible, and what happens to what is not. */
 class StateMachineTest {
 
   private static final EarningProcess ONE_ATTEMPT =

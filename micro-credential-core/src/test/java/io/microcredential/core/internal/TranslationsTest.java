@@ -17,6 +17,7 @@ import io.microcredential.core.rule.RuleCheck;
 import io.microcredential.core.rule.RuleSyntax;
 import io.microcredential.core.rule.RuleText;
 import io.microcredential.core.rule.TraceText;
+import io.microcredential.core.stack.PrerequisiteCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every language says all that English says, and fills in the same blanks. */
+/** Feature row M1. Every language says all that English says, and fills in the same blanks. */
 class TranslationsTest {
 
   private static final List<String> LANGUAGES = List.of("es");
@@ -43,6 +44,7 @@ class TranslationsTest {
         TraceText.class,
         RuleSyntax.class,
         RuleCheck.class,
+        PrerequisiteCheck.class,
         CompletenessReport.class,
         Publisher.class,
         hidden(Publisher.class, "DefinitionLints"));

@@ -11,7 +11,6 @@ import io.microcredential.core.TestId;
 import io.microcredential.core.Version;
 import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.rule.AwardRule.AllOf;
-import io.microcredential.core.rule.AwardRule.AnyOf;
 import io.microcredential.core.rule.AwardRule.EvidencePresent;
 import io.microcredential.core.rule.AwardRule.HeldFor;
 import io.microcredential.core.rule.AwardRule.HoursAtLeast;
@@ -389,17 +388,6 @@ class DatedRulesTest {
                 not known yet  1/3 points: Test “praxis”: not known yet, needs 1
                 met  1/6 points: Hours of participation: 1, needs 1\
               """);
-    }
-
-    @Test
-    void doNotMindAGroupOfOne() {
-      assertThat(
-              new AnyOf(
-                      List.of(
-                          new PointsAtLeast(
-                              Fraction.of(3), List.of(new Worth(Fraction.of(3), VIDEO)))))
-                  .verdict(captured("2026-01-01")))
-          .isEqualTo(Verdict.MET);
     }
   }
 }

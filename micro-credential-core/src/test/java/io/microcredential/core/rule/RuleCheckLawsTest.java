@@ -308,8 +308,6 @@ class RuleCheckLawsTest {
     return random.nextInt(4) == 0 ? new HeldFor(Period.ofYears(1), held) : held;
   }
 
-  // Every piece of work there can be.
-
   private static List<Facts> cases(Set<Family> one, Set<Family> other) {
     List<Facts> cases = new ArrayList<>();
     Set<Family> families = new LinkedHashSet<>(one);

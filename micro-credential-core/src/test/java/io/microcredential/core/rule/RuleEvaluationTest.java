@@ -42,6 +42,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+/** Feature row F1: what each kind of rule answers. */
 class RuleEvaluationTest {
 
   private static final Facts NOTHING = Facts.of(NOW, RUBRIC, RandomRules.result(Map.of()));

@@ -25,7 +25,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** The laws of the rule language, over random trees and random facts. */
+/** Feature row F2. The laws of the rule language, over random trees and random facts. */
 class RuleLawsTest {
 
   /** A rule, facts, and facts that are related to them in the way a law speaks of. */

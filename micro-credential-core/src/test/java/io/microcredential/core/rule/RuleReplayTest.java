@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
+/** Feature row F7: decisions of the past under another rule. */
 class RuleReplayTest {
 
   private static final AwardRule BEFORE = rule("3/4 of criteria >= demonstrated");

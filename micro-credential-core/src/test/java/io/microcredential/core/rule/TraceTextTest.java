@@ -41,12 +41,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a teacher reads of a rule, before and after. */
+/** Feature row F4. What a teacher reads of a rule, before and after. */
 class TraceTextTest {
 
   private static final AwardRule VOICE = new CriterionAtLeast(STUDENT_VOICE, DEMONSTRATED);
@@ -72,6 +73,10 @@ class TraceTextTest {
   private record Example(AwardRule rule, String after, String before) {}
 
   static List<Example> examples() {
+    return Stream.concat(groups().stream(), otherExamples().stream()).toList();
+  }
+
+  private static List<Example> groups() {
     return List.of(
         new Example(
             new AllOf(List.of(VOICE, WAIT)),
@@ -104,7 +109,11 @@ class TraceTextTest {
             new HeldFor(
                 Period.ofDays(30), new PrerequisiteHeld(SampleDefinitions.PREREQUISITE, null)),
             "Holds " + SampleDefinitions.PREREQUISITE + " for 30 days: not held now",
-            "holding " + SampleDefinitions.PREREQUISITE + " for 30 days without a break"),
+            "holding " + SampleDefinitions.PREREQUISITE + " for 30 days without a break"));
+  }
+
+  private static List<Example> otherExamples() {
+    return List.of(
         new Example(new Not(VOICE), "This must not be so:", "not this:"),
         new Example(
             VOICE,

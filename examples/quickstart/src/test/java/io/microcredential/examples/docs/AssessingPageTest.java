@@ -9,11 +9,17 @@ import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.SubmissionId;
+import io.microcredential.core.assessment.AssessmentPolicy;
 import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.Assessor;
 import io.microcredential.core.assessment.AssessorKind;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assessment.CriterionRating;
+import io.microcredential.core.assessment.ExpertCount;
+import io.microcredential.core.assessment.MiddleLevel;
+import io.microcredential.core.assessment.ResolutionPolicy;
+import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.assessment.ScoringMethod;
 import io.microcredential.core.assignment.AssessorCandidate;
 import io.microcredential.core.assignment.AssessorPlace;
 import io.microcredential.core.assignment.AssignmentPolicy;
@@ -34,6 +40,7 @@ import io.microcredential.core.earning.screening.EvidenceScreening;
 import io.microcredential.core.earning.screening.LinkCheck;
 import io.microcredential.core.earning.screening.PersonalDataScan;
 import io.microcredential.core.earning.screening.ScreeningReport;
+import io.microcredential.core.json.JsonValue.JsonObject;
 import io.microcredential.core.permission.Action;
 import io.microcredential.core.permission.Actor;
 import io.microcredential.core.permission.Permission;
@@ -41,7 +48,10 @@ import io.microcredential.core.permission.PermissionPolicy;
 import io.microcredential.core.permission.Role;
 import io.microcredential.core.permission.Subject;
 import io.microcredential.core.permission.SubjectKind;
+import io.microcredential.rubric.exchange.CaseRubricReader;
+import io.microcredential.rubric.exchange.CaseRubricWriter;
 import io.microcredential.rubric.resolution.RubricEvaluation;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +59,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The snippets of the page on earning and assessing, in its order. */
@@ -164,6 +175,30 @@ class AssessingPageTest {
     Outcome<Enrollment> advised = earning.assess(judging, peer, said);
     // end
     assertThat(advised.isSuccess()).isTrue();
+  }
+
+  @Test
+  void combinesThreeAssessorsAndAnExpert() {
+    // region panel
+    var three =
+        new AssessmentPolicy(
+            new ResolutionPolicy.ExpertOnGap(
+                new ResolutionPolicy.Median(3, MiddleLevel.LOW), 2, ExpertCount.ALONE),
+            new ScoringMethod.WeightedMean(null));
+    // end
+    assertThat(three.resolution().independentAssessors()).isEqualTo(3);
+    assertThat(three.resolution().takesExpert()).isTrue();
+  }
+
+  @Test
+  void exchangesRubricsWithOtherSystems() {
+    // region case
+    URI address = URI.create("https://district.example/rubrics/discussion/1.0");
+    Outcome<JsonObject> written = CaseRubricWriter.at(address).write(definition.rubric(), now);
+    Outcome<Rubric> read = written.then(CaseRubricReader.in(Locale.ENGLISH)::read);
+    read.problems().forEach(problem -> print(problem.at() + ": " + problem.message()));
+    // end
+    assertThat(read.orElseThrow()).isEqualTo(definition.rubric());
   }
 
   @Test

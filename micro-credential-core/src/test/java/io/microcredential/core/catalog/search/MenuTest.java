@@ -12,7 +12,7 @@ import io.microcredential.core.catalog.MicroCredential;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Feature B2: a district's menu with its own credit and fee. B6: who waives a fee. */
+/** Feature rows B2 and B6: a district's menu with its own credit and fee. B6: who waives a fee. */
 class MenuTest {
 
   private static final Organization DISTRICT =
