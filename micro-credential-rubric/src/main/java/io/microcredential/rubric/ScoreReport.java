@@ -11,23 +11,46 @@ import java.util.Optional;
 /**
  * A score and how it came about; {@link ScoreText} puts it into words.
  *
+ * <p>Criteria that do not apply are left out where the method can do without them; otherwise there
+ * is no score.
+ *
  * @param method how it was computed, with the declared rounding
  * @param score the score after the declared rounding, or which criteria are missing
- * @param range the lowest and the highest score of the rubric, known even where the score is not
+ * @param range the lowest and the highest score of the criteria that are scored, known even where
+ *     the score is not
  * @param contributions what each criterion with a level contributes, in the rubric's order
+ * @param notApplicable the criteria that do not apply, in the rubric's order
  */
 public record ScoreReport(
     ScoringMethod method,
     RubricScore score,
     ScoreRange range,
-    List<CriterionContribution> contributions) {
+    List<CriterionContribution> contributions,
+    List<CriterionId> notApplicable) {
 
-  /** Copies the contributions. */
+  /** Copies the lists. */
   public ScoreReport {
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(score, "score");
     Objects.requireNonNull(range, "range");
     contributions = List.copyOf(contributions);
+    notApplicable = List.copyOf(notApplicable);
+  }
+
+  /**
+   * Makes a report of work to which every criterion applies.
+   *
+   * @param method how it was computed, with the declared rounding
+   * @param score the score after the declared rounding, or which criteria are missing
+   * @param range the lowest and the highest score of the rubric
+   * @param contributions what each criterion with a level contributes, in the rubric's order
+   */
+  public ScoreReport(
+      ScoringMethod method,
+      RubricScore score,
+      ScoreRange range,
+      List<CriterionContribution> contributions) {
+    this(method, score, range, contributions, List.of());
   }
 
   /**
@@ -42,11 +65,14 @@ public record ScoreReport(
   }
 
   /**
-   * Returns the criteria that have no level.
+   * Returns the criteria whose level is not known yet.
    *
-   * @return their ids in the rubric's order, empty where the score is known
+   * @return their ids in the rubric's order, without those that do not apply; empty where the score
+   *     is known, and where it never will be
    */
   public List<CriterionId> unknown() {
-    return score instanceof RubricScore.Unknown unknown ? unknown.missing() : List.of();
+    return score instanceof RubricScore.Unknown unknown
+        ? unknown.missing().stream().filter(id -> !notApplicable.contains(id)).toList()
+        : List.of();
   }
 }

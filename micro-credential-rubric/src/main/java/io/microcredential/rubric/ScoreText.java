@@ -60,6 +60,9 @@ public final class ScoreText {
             report.method() instanceof ScoringMethod.WeightedMean
                 ? "method.weightedMean"
                 : "method.weightedSum"));
+    if (!report.notApplicable().isEmpty() && report.method().leavesOut()) {
+      lines.add(sentences.text("method.leftOut"));
+    }
     rubric.criteria().forEach(criterion -> lines.add(line(criterion, report)));
     return lines;
   }
@@ -68,7 +71,7 @@ public final class ScoreText {
     String scale =
         sentences.text("scale", words(report.range().lowest()), words(report.range().highest()));
     if (!(report.score() instanceof RubricScore.Exact known)) {
-      return sentences.text("score.unknown", titles(report.unknown(), rubric), scale);
+      return unknown(report, rubric, scale);
     }
     String exact = report.exact().map(ScoreText::words).orElseThrow();
     Rounding rounding = report.method().rounding();
@@ -83,6 +86,15 @@ public final class ScoreText {
         Integer.toString(rounding.digits()),
         mode,
         scale);
+  }
+
+  private String unknown(ScoreReport report, Rubric rubric, String scale) {
+    if (!report.unknown().isEmpty()) {
+      return sentences.text("score.unknown", titles(report.unknown(), rubric), scale);
+    }
+    return report.method().leavesOut()
+        ? sentences.text("score.nothing", scale)
+        : sentences.text("score.noSum", titles(report.notApplicable(), rubric), scale);
   }
 
   private String line(Criterion criterion, ScoreReport report) {
@@ -100,7 +112,15 @@ public final class ScoreText {
                     words(criterion.weight()),
                     words(found.weightedPoints()),
                     words(found.share())))
-        .orElseGet(() -> sentences.text("criterion.unknown", title, words(criterion.weight())));
+        .orElseGet(
+            () -> sentences.text(without(criterion, report), title, words(criterion.weight())));
+  }
+
+  private static String without(Criterion criterion, ScoreReport report) {
+    if (!report.notApplicable().contains(criterion.id())) {
+      return "criterion.unknown";
+    }
+    return report.method().leavesOut() ? "criterion.notApplicable" : "criterion.absent";
   }
 
   private String titles(List<CriterionId> criteria, Rubric rubric) {

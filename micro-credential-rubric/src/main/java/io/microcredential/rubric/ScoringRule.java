@@ -7,21 +7,25 @@ import io.microcredential.core.Rounding;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionLevel;
 import io.microcredential.core.assessment.CriterionResult;
+import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assessment.RubricScore;
 import io.microcredential.core.assessment.ScoringMethod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Scores the levels reached on a rubric, exactly, and shows how the score came about.
  *
  * <p>The arithmetic is that of core's {@link ScoringMethod}, because the checks of a definition
  * need it there; this class adds what each criterion contributes. A criterion without a level makes
- * the score unknown, never lower.
+ * the score unknown, never lower. One that does not apply is left out of a mean together with its
+ * weight, and makes a sum unknown.
  *
  * <pre>{@code
  * ScoreReport report = ScoringRule.weightedMean().score(rubric, levels);
@@ -75,7 +79,8 @@ public final class ScoringRule {
   }
 
   /**
-   * Scores the results of an assessment; a result without a level leaves its criterion unknown.
+   * Scores the results of an assessment; a result without a level leaves its criterion unknown,
+   * unless it says that the criterion does not apply.
    *
    * @param rubric what was judged against, fit for publication
    * @param results at most one result for each criterion
@@ -85,14 +90,22 @@ public final class ScoringRule {
    */
   public ScoreReport score(Rubric rubric, List<CriterionResult> results) {
     var levels = new LinkedHashMap<CriterionId, LevelId>();
+    var notApplicable = new LinkedHashSet<CriterionId>();
+    var settled = new LinkedHashSet<CriterionId>();
     for (CriterionResult result : results) {
       LevelId level = result.level();
-      if (level != null && levels.put(result.criterion(), level) != null) {
+      boolean absent = result.basis() == ResultBasis.NOT_APPLICABLE;
+      if ((level != null || absent) && !settled.add(result.criterion())) {
         throw new IllegalArgumentException(
             "criterion " + result.criterion() + " has two results; pass the one that counts");
       }
+      if (level != null) {
+        levels.put(result.criterion(), level);
+      } else if (absent) {
+        notApplicable.add(result.criterion());
+      }
     }
-    return score(rubric, levels);
+    return score(rubric, levels, notApplicable);
   }
 
   /**
@@ -106,16 +119,40 @@ public final class ScoringRule {
    *     or not worth more the higher they stand
    */
   public ScoreReport score(Rubric rubric, Map<CriterionId, LevelId> levels) {
+    return score(rubric, levels, Set.of());
+  }
+
+  /**
+   * Scores a set of levels where some criteria do not apply.
+   *
+   * @param rubric what was judged against, fit for publication
+   * @param levels the level of each criterion as far as it is known
+   * @param notApplicable the criteria that do not apply, none of them with a level
+   * @return the score and how it came about
+   * @throws IllegalArgumentException in the cases of {@link #score(Rubric, Map)}, and if a
+   *     criterion that does not apply has a level or is not in the rubric
+   */
+  public ScoreReport score(
+      Rubric rubric, Map<CriterionId, LevelId> levels, Set<CriterionId> notApplicable) {
     requireFit(rubric);
     levels.keySet().forEach(id -> requireCriterion(rubric, id));
+    notApplicable.forEach(id -> requireCriterion(rubric, id));
+    RubricScore score = method.score(rubric, levels, notApplicable);
+    Rubric scored = method.scored(rubric, notApplicable);
     var contributions = new ArrayList<CriterionContribution>();
-    for (Criterion criterion : rubric.criteria()) {
+    for (Criterion criterion : scored.criteria()) {
       LevelId level = levels.get(criterion.id());
       if (level != null) {
-        contributions.add(contribution(rubric, criterion, level));
+        contributions.add(contribution(scored, criterion, level));
       }
     }
-    return new ScoreReport(method, method.score(rubric, levels), range(rubric), contributions);
+    return new ScoreReport(
+        method,
+        score,
+        // Where nothing applies there is no scale but that of the whole rubric.
+        range(scored.criteria().isEmpty() ? rubric : scored),
+        contributions,
+        rubric.criterionIds().stream().filter(notApplicable::contains).toList());
   }
 
   private static void requireFit(Rubric rubric) {

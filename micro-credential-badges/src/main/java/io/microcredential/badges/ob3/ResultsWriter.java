@@ -64,7 +64,7 @@ final class ResultsWriter {
             .type("ResultDescription")
             .text("name", criterion.title().in(locale))
             .text("resultType", "RubricCriterionLevel");
-    required(definition.awardRule(), criterion.id())
+    required(criterion)
         .max(Comparator.comparingInt(criterion::standing))
         .ifPresent(level -> json.text("requiredLevel", levelId(criterion.id(), level)));
     return json.list(
@@ -83,6 +83,13 @@ final class ResultsWriter {
         .text("level", level.id().value())
         .text("points", level.points().toDecimalText())
         .object();
+  }
+
+  /** Nothing is said of a level where there is none to reach, or a reader would look for it. */
+  private Stream<LevelId> required(Criterion criterion) {
+    return award.decision().facts().result().notApplicable().contains(criterion.id())
+        ? Stream.empty()
+        : required(definition.awardRule(), criterion.id());
   }
 
   /** Returns the levels that the rule demands of a criterion whatever else is reached, each. */

@@ -53,8 +53,8 @@ public record CalibrationResult(
   /**
    * Compares somebody's ratings with the true ones.
    *
-   * <p>A criterion that the person left out, or of which they could not tell the level, agrees with
-   * nothing; a rating of a criterion without a true one does not count.
+   * <p>A criterion that the person left out, said not to apply, or of which they could not tell the
+   * level, agrees with nothing; a rating of a criterion without a true one does not count.
    *
    * @param assessor whose ratings
    * @param scope for which micro-credential

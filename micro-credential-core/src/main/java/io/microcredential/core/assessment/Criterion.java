@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param description what is looked at
  * @param weight how much it counts in a score, more than 0
  * @param levels lowest first, at least two when published
+ * @param applicability whether there is work to which it does not apply; null where it always
+ *     applies, which is also what {@link Applicability#ALWAYS} becomes
  */
 public record Criterion(
     CriterionId id,
     LanguageMap title,
     @Nullable LanguageMap description,
     Fraction weight,
-    @Size(min = 2, max = 20, message = "{rubric.levels.size}") List<@Valid CriterionLevel> levels) {
+    @Size(min = 2, max = 20, message = "{rubric.levels.size}") List<@Valid CriterionLevel> levels,
+    @Nullable Applicability applicability) {
 
   /** Copies the levels and checks the weight. */
   public Criterion {
@@ -35,6 +38,45 @@ public record Criterion(
       throw new IllegalArgumentException("the weight of a criterion is more than 0");
     }
     levels = List.copyOf(levels);
+    // One way to say it, so that two criteria that mean the same have the same digest.
+    applicability = applicability == Applicability.ALWAYS ? null : applicability;
+  }
+
+  /**
+   * Makes a criterion that applies to all work.
+   *
+   * @param id identifies it inside the rubric
+   * @param title what it is called
+   * @param description what is looked at
+   * @param weight how much it counts in a score, more than 0
+   * @param levels lowest first, at least two when published
+   */
+  public Criterion(
+      CriterionId id,
+      LanguageMap title,
+      @Nullable LanguageMap description,
+      Fraction weight,
+      List<CriterionLevel> levels) {
+    this(id, title, description, weight, levels, null);
+  }
+
+  /**
+   * Returns this criterion with another word about the work to which it applies.
+   *
+   * @param declared whether there is work to which it does not apply
+   * @return the criterion
+   */
+  public Criterion with(Applicability declared) {
+    return new Criterion(id, title, description, weight, levels, declared);
+  }
+
+  /**
+   * Returns whether it may be said of some work that this criterion does not apply to it.
+   *
+   * @return whether that was declared
+   */
+  public boolean mayNotApply() {
+    return applicability == Applicability.MAY_NOT_APPLY;
   }
 
   /**

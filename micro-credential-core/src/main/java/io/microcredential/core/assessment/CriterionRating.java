@@ -9,22 +9,70 @@ import org.jspecify.annotations.Nullable;
  * What one assessor says about one criterion.
  *
  * @param criterion which criterion
- * @param level the level, or null where the assessor could not tell: then it is unknown, not low
+ * @param level the level, or null where there is none
  * @param comment why, with a pointer to the evidence; the learner reads it
+ * @param noLevel why there is no level; null where there is one and where the assessor could not
+ *     tell, which is also what {@link NoLevel#CANNOT_TELL} becomes
  */
-public record CriterionRating(CriterionId criterion, @Nullable LevelId level, String comment) {
+public record CriterionRating(
+    CriterionId criterion, @Nullable LevelId level, String comment, @Nullable NoLevel noLevel) {
 
-  /** Checks that there is a comment. */
+  /** Checks that there is a comment, and no excuse beside a level. */
   public CriterionRating {
     Objects.requireNonNull(criterion, "criterion");
     if (!Feedback.isSaid(comment)) {
       throw new IllegalArgumentException("every rating comes with a comment that says why");
     }
+    if (level != null && noLevel != null) {
+      throw new IllegalArgumentException("a rating has a level, or a reason why there is none");
+    }
+    // One way to say it, so that two ratings that mean the same have the same digest.
+    noLevel = noLevel == NoLevel.CANNOT_TELL ? null : noLevel;
+  }
+
+  /**
+   * Makes a rating with a level, or one that could not tell it.
+   *
+   * @param criterion which criterion
+   * @param level the level, or null where the assessor could not tell: then it is unknown, not low
+   * @param comment why, with a pointer to the evidence; the learner reads it
+   */
+  public CriterionRating(CriterionId criterion, @Nullable LevelId level, String comment) {
+    this(criterion, level, comment, null);
+  }
+
+  /**
+   * Makes a rating that says that a criterion does not apply to the work.
+   *
+   * @param criterion which criterion; its rubric declares that it may not apply
+   * @param comment why it does not apply; the learner reads it
+   * @return the rating, without a level
+   */
+  public static CriterionRating notApplicable(CriterionId criterion, String comment) {
+    return new CriterionRating(criterion, null, comment, NoLevel.NOT_APPLICABLE);
+  }
+
+  /**
+   * Returns whether this says that the criterion does not apply to the work.
+   *
+   * @return whether it does; could not tell is something else
+   */
+  public boolean isNotApplicable() {
+    return noLevel == NoLevel.NOT_APPLICABLE;
+  }
+
+  /**
+   * Returns whether the assessor could tell.
+   *
+   * @return whether there is a level, or the criterion does not apply
+   */
+  public boolean isSettled() {
+    return level != null || isNotApplicable();
   }
 
   /** Returns criterion and level; the comment is for the learner alone. */
   @Override
   public String toString() {
-    return "CriterionRating[" + criterion + ", " + level + "]";
+    return "CriterionRating[" + criterion + ", " + (isNotApplicable() ? noLevel : level) + "]";
   }
 }

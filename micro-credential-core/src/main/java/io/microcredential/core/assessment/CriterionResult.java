@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The level that counts for one criterion, and why it is the one.
  *
  * @param criterion which criterion
- * @param level the level, or null where it is unknown
+ * @param level the level, or null where it is unknown or the criterion does not apply
  * @param basis how it came about
  * @param counted the assessments that determined it
  */

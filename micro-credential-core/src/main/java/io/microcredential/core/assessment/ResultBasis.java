@@ -24,7 +24,9 @@ public enum ResultBasis {
   EXPERT_AMONG,
   /** The level was reached in an earlier attempt and kept. */
   KEPT,
-  /** The assessors are too far apart and no expert has rated yet: no level. */
+  /** Those who settle it say that the criterion does not apply to this work: no level. */
+  NOT_APPLICABLE,
+  /** The assessors differ too much, or on whether it applies, and no expert has rated yet. */
   EXPERT_NEEDED,
   /** Somebody's rating is missing: no level. */
   UNRATED;
@@ -35,6 +37,15 @@ public enum ResultBasis {
    * @return whether the level is known
    */
   public boolean isKnown() {
+    return isSettled() && this != NOT_APPLICABLE;
+  }
+
+  /**
+   * Returns whether nothing more has to be said about a criterion on this basis.
+   *
+   * @return whether the level is known, or the criterion does not apply
+   */
+  public boolean isSettled() {
     return this != EXPERT_NEEDED && this != UNRATED;
   }
 }

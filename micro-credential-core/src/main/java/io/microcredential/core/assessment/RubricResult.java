@@ -33,6 +33,18 @@ public record RubricResult(List<CriterionResult> criteria, RubricScore score) {
   }
 
   /**
+   * Returns the criteria that do not apply to the work.
+   *
+   * @return their ids in the order of the results, empty if all apply
+   */
+  public List<CriterionId> notApplicable() {
+    return criteria.stream()
+        .filter(result -> result.basis() == ResultBasis.NOT_APPLICABLE)
+        .map(CriterionResult::criterion)
+        .toList();
+  }
+
+  /**
    * Returns the criteria on which an expert has to rate.
    *
    * @return their ids in the rubric's order, empty if no expert is needed

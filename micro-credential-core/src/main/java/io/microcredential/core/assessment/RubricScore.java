@@ -4,15 +4,15 @@ import io.microcredential.core.CriterionId;
 import io.microcredential.core.Fraction;
 import java.util.List;
 
-/** The score of a submission: exact, or unknown because ratings are missing. */
+/** The score of a submission: exact, or unknown because levels are missing. */
 public sealed interface RubricScore {
 
   /**
    * A score that the ratings determine.
    *
    * @param value the score, after the declared rounding if there is one, in [lowest, highest]
-   * @param lowest the least score that the rubric allows
-   * @param highest the greatest score that the rubric allows
+   * @param lowest the least score that the criteria that apply allow
+   * @param highest the greatest score that the criteria that apply allow
    */
   record Exact(Fraction value, Fraction lowest, Fraction highest) implements RubricScore {
     /** Checks the range. */
@@ -24,9 +24,9 @@ public sealed interface RubricScore {
   }
 
   /**
-   * A score that cannot be told yet.
+   * A score that cannot be told.
    *
-   * @param missing the criteria without a level, at least one
+   * @param missing the criteria without a level that the scoring cannot do without, at least one
    */
   record Unknown(List<CriterionId> missing) implements RubricScore {
     /** Copies the list. */

@@ -7,10 +7,16 @@ import io.microcredential.core.Rounding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Declares how the levels of a rubric become one exact score. */
+/**
+ * Declares how the levels of a rubric become one exact score.
+ *
+ * <p>A criterion that does not apply is never worth nothing. A mean leaves it out together with its
+ * weight. A sum over fewer criteria could not be compared with other sums, so there is none.
+ */
 public sealed interface ScoringMethod {
 
   /**
@@ -37,17 +43,62 @@ public sealed interface ScoringMethod {
    * @throws IllegalArgumentException if a criterion does not have the level given for it
    */
   default RubricScore score(Rubric rubric, Map<CriterionId, LevelId> levels) {
+    return score(rubric, levels, Set.of());
+  }
+
+  /**
+   * Computes the score of a set of levels where some criteria do not apply.
+   *
+   * @param rubric the rubric
+   * @param levels the level of each criterion as far as it is known
+   * @param notApplicable the criteria that do not apply, none of them with a level
+   * @return the exact score of those that apply; or which criteria are missing, which are those
+   *     that do not apply where this method cannot do without them or nothing is left
+   * @throws IllegalArgumentException if a criterion does not have the level given for it, or has
+   *     one and does not apply
+   */
+  default RubricScore score(
+      Rubric rubric, Map<CriterionId, LevelId> levels, Set<CriterionId> notApplicable) {
+    if (levels.keySet().stream().anyMatch(notApplicable::contains)) {
+      throw new IllegalArgumentException("a criterion that does not apply has no level");
+    }
+    Rubric applying = scored(rubric, notApplicable);
     List<CriterionId> missing =
-        rubric.criterionIds().stream().filter(id -> !levels.containsKey(id)).toList();
+        applying.criterionIds().stream().filter(id -> !levels.containsKey(id)).toList();
     if (!missing.isEmpty()) {
       return new RubricScore.Unknown(missing);
+    } else if (applying.criteria().isEmpty() && !notApplicable.isEmpty()) {
+      return new RubricScore.Unknown(rubric.criterionIds());
     }
-    Fraction value = combine(rubric, criterion -> points(criterion, levels));
-    Fraction lowest = combine(rubric, criterion -> criterion.levels().get(0).points());
+    Fraction value = combine(applying, criterion -> points(criterion, levels));
+    Fraction lowest = combine(applying, criterion -> criterion.levels().get(0).points());
     Fraction highest =
         combine(
-            rubric, criterion -> criterion.levels().get(criterion.levels().size() - 1).points());
+            applying, criterion -> criterion.levels().get(criterion.levels().size() - 1).points());
     return new RubricScore.Exact(round(value), round(lowest), round(highest));
+  }
+
+  /**
+   * Returns whether there is a score where some criteria do not apply.
+   *
+   * @return whether this method can leave criteria out
+   */
+  boolean leavesOut();
+
+  /**
+   * Returns the part of a rubric that is scored.
+   *
+   * @param rubric the rubric
+   * @param notApplicable the criteria that do not apply
+   * @return the criteria that apply, or all where this method cannot leave any out
+   */
+  default Rubric scored(Rubric rubric, Set<CriterionId> notApplicable) {
+    if (notApplicable.isEmpty() || !leavesOut()) {
+      return rubric;
+    }
+    return new Rubric(
+        rubric.title(),
+        rubric.criteria().stream().filter(c -> !notApplicable.contains(c.id())).toList());
   }
 
   /**
@@ -81,7 +132,7 @@ public sealed interface ScoringMethod {
   }
 
   /**
-   * The mean of the levels' points, each criterion counting by its weight.
+   * The mean of the levels' points, each criterion that applies counting by its weight.
    *
    * @param rounding the declared rounding, or null where the score stays exact
    */
@@ -92,13 +143,19 @@ public sealed interface ScoringMethod {
     }
 
     @Override
+    public boolean leavesOut() {
+      return true;
+    }
+
+    @Override
     public Fraction combine(Rubric rubric, Function<Criterion, Fraction> points) {
       return weightedSum(rubric, points).dividedBy(weightedSum(rubric, criterion -> Fraction.ONE));
     }
   }
 
   /**
-   * The sum of the levels' points times the criteria's weights.
+   * The sum of the levels' points times the criteria's weights; unknown where a criterion does not
+   * apply.
    *
    * @param rounding the declared rounding, or null where the score stays exact
    */
@@ -106,6 +163,11 @@ public sealed interface ScoringMethod {
     @Override
     public ScoringMethod rounded(Rounding declared) {
       return new WeightedSum(declared);
+    }
+
+    @Override
+    public boolean leavesOut() {
+      return false;
     }
 
     @Override

@@ -5,11 +5,16 @@ import io.microcredential.core.RequirementId;
 import io.microcredential.core.assessment.AssessmentPolicy;
 import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.AutomatedRaters;
+import io.microcredential.core.assessment.Criterion;
+import io.microcredential.core.assessment.Rubric;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Checks what a definition declares about routes, teams, raters, delegation and reuse. */
+/**
+ * Checks what a definition declares about routes, teams, raters, delegation, reuse and what may not
+ * apply.
+ */
 final class PolicyLints {
 
   private static final JsonPointer ROOT = JsonPointer.root();
@@ -27,6 +32,7 @@ final class PolicyLints {
     lints.routes();
     lints.teamArtifacts();
     lints.automatedRaters();
+    lints.applicability();
     lints.onBehalfOf();
     lints.prerequisites();
     lints.adaptedFrom();
@@ -67,6 +73,24 @@ final class PolicyLints {
       problems.error(
           "definition.automated-rater-alone",
           ROOT.child("assessmentPolicy").child("automatedRaters"));
+    }
+  }
+
+  /** Refuses what would leave a learner waiting for ever because a criterion may not apply. */
+  private void applicability() {
+    Rubric rubric = draft.rubric();
+    if (rubric == null || rubric.criteria().stream().noneMatch(Criterion::mayNotApply)) {
+      return;
+    }
+    if (rubric.criteria().stream().allMatch(Criterion::mayNotApply)) {
+      problems.error("rubric.nothing-always-applies", ROOT.child("rubric").child("criteria"));
+    }
+    AssessmentPolicy policy = draft.assessmentPolicy();
+    if (policy != null
+        && policy.resolution().independentAssessors() > 1
+        && !policy.resolution().takesExpert()) {
+      problems.error(
+          "policy.applicability-unsettled", ROOT.child("assessmentPolicy").child("resolution"));
     }
   }
 

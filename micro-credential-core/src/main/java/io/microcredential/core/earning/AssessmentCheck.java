@@ -9,6 +9,7 @@ import io.microcredential.core.Problems;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.Assessor;
 import io.microcredential.core.assessment.AssessorKind;
+import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionRating;
 import io.microcredential.core.catalog.MicroCredential;
 import java.time.ZoneOffset;
@@ -203,6 +204,15 @@ final class AssessmentCheck {
                     at.child("level"),
                     "The criterion has no such level.")
                 .fix("Choose one of the criterion's levels."));
+      } else if (rating.isNotApplicable()
+          && definition.rubric().criterion(rating.criterion()).stream()
+              .noneMatch(Criterion::mayNotApply)) {
+        problems.add(
+            Problem.error(
+                    "assessment.applies",
+                    at.child("noLevel"),
+                    "The rubric declares that this criterion always applies.")
+                .fix("Choose one of its levels, or say that you cannot tell."));
       }
     }
     for (CriterionId criterion : toRate) {

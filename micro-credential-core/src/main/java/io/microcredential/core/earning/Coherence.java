@@ -1,7 +1,6 @@
 package io.microcredential.core.earning;
 
 import io.microcredential.core.AssessmentId;
-import io.microcredential.core.CriterionId;
 import io.microcredential.core.Digest;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.AssessorKind;
@@ -144,15 +143,17 @@ final class Coherence {
         result.counted().stream().map(byId::get).allMatch(a -> a.kind().makesLevels()),
         "no level rests on what peers or the learner say");
     require(
-        !result.basis().isKnown()
-            || all.stream().anyMatch(a -> isPersonsLevel(a, result.criterion())),
+        !result.basis().isSettled() || all.stream().anyMatch(a -> isPersonsWord(a, result)),
         "where a program rates, a person does too");
   }
 
-  private static boolean isPersonsLevel(Assessment assessment, CriterionId criterion) {
+  /** Returns whether a person gave a level, or said that there is none, as the result does. */
+  private static boolean isPersonsWord(Assessment assessment, CriterionResult result) {
+    boolean absent = result.basis() == ResultBasis.NOT_APPLICABLE;
     return assessment.kind().isAnotherPerson()
         && assessment.kind().makesLevels()
-        && assessment.rating(criterion).map(CriterionRating::level).isPresent();
+        && assessment.rating(result.criterion()).stream()
+            .anyMatch(rating -> absent ? rating.isNotApplicable() : rating.level() != null);
   }
 
   /** Returns what the learner is told of a rating, or nothing where it is the learner's own. */

@@ -68,6 +68,7 @@ final class Deciding {
     return result
         .of(criterion.id())
         .filter(found -> found.level() == null || criterion.level(found.level()).isPresent())
+        .filter(found -> found.basis() != ResultBasis.NOT_APPLICABLE || criterion.mayNotApply())
         .isPresent();
   }
 

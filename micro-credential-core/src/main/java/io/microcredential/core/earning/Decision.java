@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  *
  * <p>Whether the micro-credential is earned is not stored but follows from rule and facts, so a
  * decision cannot say anything else than they do. It cannot exist without feedback, nor while the
- * answer is unknown, nor, where work is judged, while the level of any criterion is.
+ * answer is unknown, nor, where work is judged, while the level of any criterion that applies is.
  *
  * @param id identifies it
  * @param submission what was decided on
@@ -51,7 +51,7 @@ public record Decision(
     Objects.requireNonNull(feedback, "feedback");
     if (facts.route().isJudged()) {
       requireEveryLevel(facts);
-    } else if (facts.result().criteria().stream().anyMatch(result -> result.basis().isKnown())) {
+    } else if (facts.result().criteria().stream().anyMatch(result -> result.basis().isSettled())) {
       throw new IllegalArgumentException("with a test alone no criterion has a level");
     }
     if (rule.verdict(facts) == Verdict.UNKNOWN) {
@@ -79,18 +79,19 @@ public record Decision(
       throw new IllegalArgumentException("the facts hold one result for each criterion");
     }
     for (Criterion criterion : criteria) {
-      if (facts
-          .result()
-          .of(criterion.id())
-          .map(CriterionResult::level)
-          .flatMap(criterion::level)
-          .isEmpty()) {
+      if (facts.result().of(criterion.id()).filter(r -> settles(r, criterion)).isEmpty()) {
         throw new IllegalArgumentException(
             "nothing can be decided while the level of criterion "
                 + criterion.id()
                 + " is unknown");
       }
     }
+  }
+
+  private static boolean settles(CriterionResult result, Criterion criterion) {
+    return result.level() == null
+        ? result.basis() == ResultBasis.NOT_APPLICABLE && criterion.mayNotApply()
+        : criterion.level(result.level()).isPresent();
   }
 
   /**

@@ -142,6 +142,7 @@ final class History {
     List<CriterionResult> standing =
         lastJudged(before)
             .map(attempt -> attempt.decision().facts().result().criteria())
+            .map(results -> results.stream().filter(History::canStand).toList())
             .map(results -> results.stream().map(History::standing).toList())
             .orElse(carried);
     require(
@@ -157,6 +158,11 @@ final class History {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns whether a result may stand: what does not apply to some work may apply to the next. */
+  static boolean canStand(CriterionResult result) {
+    return result.level() != null;
   }
 
   /** Returns a result as it stands in the attempts after the one that reached it. */

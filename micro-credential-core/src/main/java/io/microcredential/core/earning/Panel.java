@@ -78,7 +78,7 @@ final class Panel {
   }
 
   private static boolean isSettled(Assessment assessment) {
-    return assessment.ratings().stream().allMatch(rating -> rating.level() != null);
+    return assessment.ratings().stream().allMatch(CriterionRating::isSettled);
   }
 
   private boolean isReadable(Assessment assessment) {
@@ -91,6 +91,7 @@ final class Panel {
         .rubric()
         .criterion(rating.criterion())
         .filter(criterion -> rating.level() == null || criterion.standing(rating.level()) >= 0)
+        .filter(criterion -> !rating.isNotApplicable() || criterion.mayNotApply())
         .isPresent();
   }
 }

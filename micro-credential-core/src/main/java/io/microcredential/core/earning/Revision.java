@@ -30,15 +30,16 @@ final class Revision {
   private Revision() {}
 
   /**
-   * Returns the results of a decided attempt that stand: all but those of criteria that failed, and
-   * of criteria to which evidence speaks that is missing. Where only something outside the
-   * submission is missing, such as a test, everything stands.
+   * Returns the results of a decided attempt that stand: all but those of criteria that failed or
+   * did not apply, and of criteria to which evidence speaks that is missing. Where only something
+   * outside the submission is missing, such as a test, everything stands.
    */
   static List<CriterionResult> kept(MicroCredential definition, Decision decision) {
     Set<CriterionId> open = new HashSet<>();
     collect(decision.trace(), definition, decision.facts().result(), open);
     return decision.facts().result().criteria().stream()
         .filter(result -> !open.contains(result.criterion()))
+        .filter(History::canStand)
         .map(History::standing)
         .toList();
   }

@@ -238,7 +238,7 @@ public sealed interface AwardRule {
   }
 
   /**
-   * Met when one criterion stands at a level or higher.
+   * Met when one criterion stands at a level or higher; not met where it does not apply.
    *
    * @param criterion which criterion
    * @param level the lowest level that will do
@@ -252,7 +252,7 @@ public sealed interface AwardRule {
   }
 
   /**
-   * Met when each of the criteria stands at a level or higher.
+   * Met when each of the criteria that apply, at least one, stands at a level or higher.
    *
    * @param level the lowest level that will do
    * @param criteria which criteria, all different; none named means every criterion of the rubric
@@ -266,7 +266,7 @@ public sealed interface AwardRule {
   }
 
   /**
-   * Met when a fraction of the criteria stands at a level or higher.
+   * Met when a fraction of the criteria that apply, at least one, stands at a level or higher.
    *
    * @param fraction the least fraction that will do, in (0, 1], compared exactly
    * @param level the lowest level that will do

@@ -5,6 +5,7 @@ import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.TestId;
 import io.microcredential.core.assessment.AssessmentRoute;
+import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assessment.RubricResult;
@@ -119,6 +120,14 @@ public record Facts(
   /** Returns the level reached on a criterion, if it is known. */
   Optional<LevelId> level(CriterionId criterion) {
     return result.of(criterion).map(CriterionResult::level);
+  }
+
+  /** Returns the standing of a criterion, or one of the two that are none. */
+  int standing(Criterion criterion) {
+    return result
+        .of(criterion.id())
+        .map(r -> r.level() == null ? Asked.none(r.basis()) : criterion.standing(r.level()))
+        .orElse(Asked.UNKNOWN);
   }
 
   /** Returns the score of a test, if it is known. */

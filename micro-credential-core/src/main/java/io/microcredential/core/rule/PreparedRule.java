@@ -86,7 +86,7 @@ public final class PreparedRule {
           "prepare the rule for the rubric that the facts are about; it was prepared for another");
     }
     int[] standings = new int[criteria.length];
-    Arrays.fill(standings, -1);
+    Arrays.fill(standings, Asked.UNKNOWN);
     List<CriterionResult> results = facts.result().criteria();
     for (int place : used) {
       standings[place] = standing(place, results);
@@ -102,9 +102,12 @@ public final class PreparedRule {
       CriterionResult result = results.get((place + i) % size);
       if (result.criterion().equals(criterion)) {
         LevelId level = result.level();
-        return level == null ? -1 : Arrays.asList(levels[place]).indexOf(level);
+        if (level == null) {
+          return Asked.none(result.basis());
+        }
+        return Arrays.asList(levels[place]).indexOf(level);
       }
     }
-    return -1;
+    return Asked.UNKNOWN;
   }
 }

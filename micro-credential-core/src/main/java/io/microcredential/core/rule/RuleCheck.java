@@ -7,12 +7,14 @@ import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
 import io.microcredential.core.Severity;
 import io.microcredential.core.assessment.AssessmentRoute;
+import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.internal.Messages;
 import io.microcredential.core.rule.AwardRule.CriterionAtLeast;
 import io.microcredential.core.rule.AwardRule.EachAtLeast;
 import io.microcredential.core.rule.AwardRule.FractionAtLeast;
 import io.microcredential.core.rule.AwardRule.Not;
+import io.microcredential.core.rule.AwardRule.ScoreAtLeast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +30,11 @@ import java.util.stream.Collectors;
  * <p>The answers are exact, also with {@link Not}. There are finitely many cases that a rule can
  * tell apart: levels between the thresholds that it names (all levels, where it asks for a score),
  * scores of a test at and below each threshold, numbers of pieces that the definition takes in as
- * the kinds that they may be, credentials of each version, age and ending. Nearly always a few
- * hundred of them show that nothing is wrong. What they leave open is settled by going through all
- * cases, up to {@link #MOST_CASES}: that is 18 criteria with one threshold, or 9 with a score and
- * four levels. A definition with more cases gets the warning {@code rule.not-analysed} if something
- * stays open, and nothing is claimed of that.
+ * the kinds that they may be, credentials of each version, age and ending, a criterion that may not
+ * apply also as one that does not. Nearly always a few hundred of them show that nothing is wrong.
+ * What they leave open is settled by going through all cases, up to {@link #MOST_CASES}: that is 18
+ * criteria with one threshold, or 9 with a score and four levels. A definition with more cases gets
+ * the warning {@code rule.not-analysed} if something stays open, and nothing is claimed of that.
  *
  * <p>What is taken for granted: everything is known in the end; each piece of evidence is another
  * artifact and shows the roles that its requirement names.
@@ -65,7 +67,8 @@ public final class RuleCheck {
   public static RuleCheck of(AwardRule rule, RuleScope scope, Locale locale) {
     var check = new RuleCheck(scope, locale);
     check.names(rule, JsonPointer.root());
-    if (check.problems.isEmpty()) {
+    check.score(rule, JsonPointer.root());
+    if (!check.problems().hasErrors()) {
       check.reach(new RuleAnalysis(rule, scope));
     }
     return check;
@@ -103,6 +106,9 @@ public final class RuleCheck {
   private void names(AwardRule rule, JsonPointer at) {
     if (rule instanceof CriterionAtLeast one) {
       known(one.criterion(), at.child("criterion"), one.level(), at.child("level"));
+      if (mayNotApply(one.criterion())) {
+        add(Severity.WARNING, "rule.may-not-apply", at.child("criterion"), one.criterion());
+      }
     } else if (rule instanceof EachAtLeast each) {
       known(each.criteria(), each.level(), at);
     } else if (rule instanceof FractionAtLeast fraction) {
@@ -119,6 +125,25 @@ public final class RuleCheck {
     for (int i = 0; i < criteria.size(); i++) {
       JsonPointer place = named.isEmpty() ? at : at.child("criteria").child(i);
       known(criteria.get(i), place, level, at.child("level"));
+    }
+    if (!criteria.isEmpty() && criteria.stream().allMatch(this::mayNotApply)) {
+      add(Severity.WARNING, "rule.none-may-apply", named.isEmpty() ? at : at.child("criteria"));
+    }
+  }
+
+  private boolean mayNotApply(CriterionId criterion) {
+    return rubric.criterion(criterion).filter(Criterion::mayNotApply).isPresent();
+  }
+
+  /** Refuses to ask for a score that is never known where a criterion does not apply. */
+  private void score(AwardRule rule, JsonPointer at) {
+    if (rule instanceof ScoreAtLeast
+        && !scope.scoring().leavesOut()
+        && rubric.criteria().stream().anyMatch(Criterion::mayNotApply)) {
+      add(Severity.ERROR, "rule.score-not-comparable", at);
+    }
+    for (int i = 0; i < rule.parts().size(); i++) {
+      score(rule.parts().get(i), RuleParts.place(rule, i, at));
     }
   }
 

@@ -3,9 +3,11 @@ package io.microcredential.core.rule;
 import io.microcredential.core.Fraction;
 import io.microcredential.core.assessment.AssessmentRoute;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A rule made ready to be asked often: criteria are indices, levels are numbers, nothing is looked
@@ -85,6 +87,67 @@ abstract class RuleNode {
         return Verdict.UNKNOWN;
       }
       return met >= needed ? Verdict.MET : met + open < needed ? Verdict.NOT_MET : Verdict.UNKNOWN;
+    }
+  }
+
+  /**
+   * A share of the criteria that apply, at a level or higher.
+   *
+   * <p>Of an unknown criterion it may turn out that it does not apply. That contradicts no answer
+   * given before: to reach the level would have helped at least as much, not to reach it would have
+   * harmed at least as much.
+   */
+  static final class Share extends RuleNode {
+    private final Level[] levels;
+    private final int neededOfAll;
+    private final IntUnaryOperator needed;
+
+    /**
+     * Makes the node.
+     *
+     * @param needed how many criteria have to reach their level when so many apply
+     */
+    Share(AwardRule rule, List<Level> levels, IntUnaryOperator needed) {
+      super(rule);
+      this.levels = levels.toArray(Level[]::new);
+      this.needed = needed;
+      neededOfAll = needed.applyAsInt(this.levels.length);
+    }
+
+    @Override
+    Verdict answer(Asked asked) {
+      int met = 0;
+      int open = 0;
+      int applying = 0;
+      for (Level level : levels) {
+        if (level.applies(asked)) {
+          applying++;
+          Verdict verdict = level.answer(asked);
+          met += verdict == Verdict.MET ? 1 : 0;
+          open += verdict == Verdict.UNKNOWN ? 1 : 0;
+        }
+      }
+      return verdict(met, open, applying);
+    }
+
+    @Override
+    RuleTrace trace(Asked asked) {
+      List<RuleTrace> traces = new ArrayList<>(levels.length);
+      for (Level level : levels) {
+        if (level.applies(asked)) {
+          traces.add(level.trace(asked));
+        }
+      }
+      return new RuleTrace(rule, answer(asked), traces);
+    }
+
+    private Verdict verdict(int met, int open, int applying) {
+      if (applying == 0) {
+        // Nothing is never a pass; a rubric without criteria says nothing at all.
+        return levels.length == 0 ? Verdict.UNKNOWN : Verdict.NOT_MET;
+      }
+      int least = applying == levels.length ? neededOfAll : needed.applyAsInt(applying);
+      return met >= least ? Verdict.MET : met + open < least ? Verdict.NOT_MET : Verdict.UNKNOWN;
     }
   }
 
@@ -196,8 +259,12 @@ abstract class RuleNode {
     }
   }
 
-  /** One criterion at a level or higher. */
+  /** One criterion at a level or higher. Where it does not apply, the level was not shown. */
   static final class Level extends RuleNode {
+
+    /** The place of a criterion, or the needed level, that the rubric does not have. */
+    static final int NONE = -1;
+
     private final int criterion;
     private final int needed;
 
@@ -209,8 +276,15 @@ abstract class RuleNode {
 
     @Override
     Verdict answer(Asked asked) {
+      if (criterion == NONE || needed == NONE) {
+        return Verdict.UNKNOWN;
+      }
       int reached = asked.standings[criterion];
-      return reached < 0 ? Verdict.UNKNOWN : Verdict.of(reached >= needed);
+      return reached == Asked.UNKNOWN ? Verdict.UNKNOWN : Verdict.of(reached >= needed);
+    }
+
+    boolean applies(Asked asked) {
+      return criterion == NONE || asked.standings[criterion] != Asked.NOT_APPLICABLE;
     }
   }
 

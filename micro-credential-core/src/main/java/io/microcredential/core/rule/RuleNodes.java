@@ -26,7 +26,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rules ready. */
@@ -99,11 +101,10 @@ final class RuleNodes {
 
   private RuleNode leaf(AwardRule rule, List<Period> periods) {
     if (rule instanceof EachAtLeast each) {
-      List<RuleNode> levels = levels(each.criteria(), each.level());
-      return new RuleNode.Count(rule, levels.size(), levels);
+      return new RuleNode.Share(rule, levels(each.criteria(), each.level()), applying -> applying);
     } else if (rule instanceof FractionAtLeast share) {
-      List<RuleNode> levels = levels(share.criteria(), share.level());
-      return new RuleNode.Count(rule, needed(share.fraction(), levels.size()), levels);
+      List<RuleNode.Level> levels = levels(share.criteria(), share.level());
+      return new RuleNode.Share(rule, levels, needed(share, levels.size()));
     } else if (rule instanceof CriterionAtLeast one) {
       return level(one);
     } else if (rule instanceof ScoreAtLeast score) {
@@ -137,19 +138,28 @@ final class RuleNodes {
     return branches;
   }
 
-  private List<RuleNode> levels(List<CriterionId> named, LevelId level) {
+  private List<RuleNode.Level> levels(List<CriterionId> named, LevelId level) {
     List<CriterionId> asked = named.isEmpty() ? ids : named;
     return asked.stream().map(id -> level(new CriterionAtLeast(id, level))).toList();
   }
 
-  private RuleNode level(CriterionAtLeast rule) {
+  private RuleNode.Level level(CriterionAtLeast rule) {
     Integer place = places.get(rule.criterion());
-    int needed = place == null ? -1 : criteria.get(place).standing(rule.level());
-    if (place == null || needed < 0) {
-      return new RuleNode.Settled(rule, Verdict.UNKNOWN);
+    if (place == null) {
+      return new RuleNode.Level(rule, RuleNode.Level.NONE, RuleNode.Level.NONE);
     }
     used.set(place);
-    return new RuleNode.Level(rule, place, needed);
+    return new RuleNode.Level(rule, place, criteria.get(place).standing(rule.level()));
+  }
+
+  /** Returns how many criteria make a share of those that apply, looked up where that varies. */
+  private IntUnaryOperator needed(FractionAtLeast share, int all) {
+    IntUnaryOperator needed = applying -> needed(share.fraction(), applying);
+    if (criteria.stream().noneMatch(Criterion::mayNotApply)) {
+      return needed;
+    }
+    int[] table = IntStream.rangeClosed(0, all).map(needed).toArray();
+    return applying -> table[applying];
   }
 
   /**

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * All that can be found out about one rule by one route, as a finite number of cases.
  *
  * <p>Each criterion stands at one of the levels that the rule tells apart; with a score, at any.
- * Everything else is known only through the answers of the leaves that ask for it: the answers of
- * all leaves about one test are one choice, and so are those about evidence, about credentials held
- * and about hours, as what is possible together is possible only together.
+ * One that may not apply has a case in which it does not. Everything else is known only through the
+ * answers of the leaves that ask for it: the answers of all leaves about one test are one choice,
+ * and so are those about evidence, about credentials held and about hours, as what is possible
+ * together is possible only together.
  */
 final class RuleSpace {
 
@@ -40,6 +41,8 @@ final class RuleSpace {
   private final Asked asked;
   private final List<FactLeaf> leaves;
   private final LeafChoices leafChoices;
+  private boolean mayLackLevels;
+  private boolean scored;
 
   private RuleSpace(List<FactLeaf> leaves, Asked asked, LeafChoices leafChoices) {
     this.leaves = leaves;
@@ -91,7 +94,7 @@ final class RuleSpace {
   }
 
   private void criteria(AwardRule rule, RuleScope scope, AssessmentRoute route) {
-    boolean scored = RuleParts.leaves(rule, route).anyMatch(ScoreAtLeast.class::isInstance);
+    scored = RuleParts.leaves(rule, route).anyMatch(ScoreAtLeast.class::isInstance);
     List<Criterion> criteria = scope.rubric().criteria();
     for (int i = 0; i < criteria.size(); i++) {
       TreeSet<Integer> told = new TreeSet<>();
@@ -100,10 +103,17 @@ final class RuleSpace {
       } else {
         told.addAll(WhatIfSearch.named(RuleParts.leaves(rule, route), criteria.get(i)));
       }
+      boolean absent = criteria.get(i).mayNotApply() && !told.isEmpty();
       told.add(0);
       asked.standings[i] = 0;
-      if (told.size() > 1) {
-        List<int[]> choices = told.stream().map(standing -> new int[] {standing}).toList();
+      if (told.size() > 1 || absent) {
+        List<int[]> choices = new ArrayList<>();
+        told.forEach(standing -> choices.add(new int[] {standing}));
+        if (absent) {
+          // After the lowest level, so that the first speaks least for the learner as a rule.
+          choices.add(1, new int[] {Asked.NOT_APPLICABLE});
+          mayLackLevels = true;
+        }
         variables.add(new Variable(new int[] {i}, choices, true));
       }
     }
@@ -161,11 +171,16 @@ final class RuleSpace {
     }
   }
 
-  /** Returns whether one choice of each variable is the best for everything that it decides. */
+  /**
+   * Returns whether one choice of each variable is the best for everything that it decides, and the
+   * lowest level the poorest. A score may be higher without a criterion than with its highest
+   * level.
+   */
   boolean hasBest() {
-    return variables.stream()
-        .filter(variable -> !variable.isCriterion())
-        .allMatch(variable -> hasBest(variable.choices()));
+    return !(scored && mayLackLevels)
+        && variables.stream()
+            .filter(variable -> !variable.isCriterion())
+            .allMatch(variable -> hasBest(variable.choices()));
   }
 
   private static boolean hasBest(List<int[]> choices) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *     around it, so that every node speaks for itself
  * @param verdict its answer
  * @param parts the traces of the rules it is made of; for a rule about several criteria, one for
- *     each of them; for a rule by route, only that of the way that was taken
+ *     each of them that applies; for a rule by route, only that of the way that was taken
  */
 public record RuleTrace(AwardRule rule, Verdict verdict, List<RuleTrace> parts) {
 

@@ -45,10 +45,32 @@ final class TraceSentence {
     if (sentence.isEmpty()) {
       sentence = leaf(rule, periods.isEmpty() ? null : DayWindow.of(facts.at(), periods));
     }
+    sentence = absent(rule) + sentence;
     for (int i = periods.size() - 1; i >= 0; i--) {
       sentence = messages.text("within", words.span(periods.get(i)), sentence);
     }
     return sentence;
+  }
+
+  /** Says which of the criteria that a rule asks about do not apply, with a space after it. */
+  private String absent(AwardRule rule) {
+    List<CriterionId> named;
+    if (rule instanceof EachAtLeast each) {
+      named = each.criteria();
+    } else if (rule instanceof FractionAtLeast share) {
+      named = share.criteria();
+    } else {
+      return "";
+    }
+    List<String> absent =
+        facts.rubric().criteria().stream()
+            .filter(criterion -> named.isEmpty() || named.contains(criterion.id()))
+            .filter(criterion -> facts.standing(criterion) == Asked.NOT_APPLICABLE)
+            .map(criterion -> messages.text("absent.title", words.criterion(criterion.id())))
+            .toList();
+    return absent.isEmpty()
+        ? ""
+        : messages.counted("absent", absent.size(), String.join(", ", absent)) + " ";
   }
 
   private String group(AwardRule rule, RuleTrace trace) {
@@ -134,7 +156,9 @@ final class TraceSentence {
     return facts
         .level(criterion)
         .map(level -> words.level(criterion, level))
-        .orElse(messages.text("unknown"));
+        .orElse(
+            messages.text(
+                facts.result().notApplicable().contains(criterion) ? "notApplicable" : "unknown"));
   }
 
   private String found(TestScoreAtLeast rule, @Nullable DayWindow window) {

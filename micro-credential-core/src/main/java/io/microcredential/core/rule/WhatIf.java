@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param searched up to how many criteria at once every change was tried; no smaller set than those
  *     given exists
  * @param complete whether the search came to its end: if so and there are no changes, no change of
- *     levels whatsoever turns the decision round
+ *     levels whatsoever turns the decision round; criteria that do not apply have none
  */
 public record WhatIf(
     Verdict verdict, List<DecisionChange> changes, int searched, Completeness complete) {
@@ -51,8 +51,8 @@ public record WhatIf(
   /**
    * Returns what would change a decision.
    *
-   * <p>A decision has two sides: met, and everything else. Only levels are changed; evidence, tests
-   * and whatever else the facts hold stay as they are.
+   * <p>A decision has two sides: met, and everything else. Only levels of criteria that apply are
+   * changed; evidence, tests and whatever else the facts hold stay as they are.
    *
    * @param rule the rule
    * @param facts what is known
@@ -69,7 +69,7 @@ public record WhatIf(
    * @param rule the rule
    * @param facts what is known
    * @return one gap for each criterion above whose level the rule asks for one, in the rubric's
-   *     order
+   *     order; none for a criterion that does not apply
    */
   public static List<LevelGap> gaps(AwardRule rule, Facts facts) {
     return WhatIfSearch.gaps(rule, facts);

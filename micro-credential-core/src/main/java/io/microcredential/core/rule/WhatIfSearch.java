@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The answer of a rule without {@link ScoreAtLeast} depends on each criterion only through the
  * levels that the rule names. Between two of them one level, the nearest, stands for all. With
- * {@link ScoreAtLeast} every level is tried.
+ * {@link ScoreAtLeast} every level is tried. What does not apply stays so: there is no level to
+ * change.
  */
 final class WhatIfSearch {
 
@@ -49,10 +50,14 @@ final class WhatIfSearch {
                 (shown, leaf, periods) ->
                     new RuleNode.Settled(shown, new FactLeaf(shown, leaf, periods).answer(asked)))
             .of(rule);
-    standings = criteria.stream().mapToInt(this::standing).toArray();
+    standings = criteria.stream().mapToInt(facts::standing).toArray();
     moves = new int[criteria.size()][];
     boolean scored = asksForScore();
     for (int i = 0; i < moves.length; i++) {
+      if (standings[i] == Asked.NOT_APPLICABLE) {
+        moves[i] = new int[0];
+        continue;
+      }
       moves[i] = scored ? everyOther(i) : nearest(i);
     }
   }
@@ -87,7 +92,12 @@ final class WhatIfSearch {
     if (now == Verdict.MET || containsNot(rule)) {
       return false;
     }
-    int[] highest = criteria.stream().mapToInt(c -> c.levels().size() - 1).toArray();
+    int[] highest = standings.clone();
+    for (int i = 0; i < highest.length; i++) {
+      if (standings[i] != Asked.NOT_APPLICABLE) {
+        highest[i] = criteria.get(i).levels().size() - 1;
+      }
+    }
     return !asksForScore() && !turns(highest);
   }
 
@@ -105,10 +115,6 @@ final class WhatIfSearch {
 
   private boolean turns(int[] changed) {
     return (answer(changed) == Verdict.MET) != (now == Verdict.MET);
-  }
-
-  private int standing(Criterion criterion) {
-    return facts.level(criterion.id()).map(criterion::standing).orElse(-1);
   }
 
   private int[] everyOther(int index) {
@@ -234,10 +240,10 @@ final class WhatIfSearch {
   static List<LevelGap> gaps(AwardRule rule, Facts facts) {
     var gaps = new ArrayList<LevelGap>();
     for (Criterion criterion : facts.rubric().criteria()) {
-      int here = facts.level(criterion.id()).map(criterion::standing).orElse(-1);
+      int here = facts.standing(criterion);
       @Nullable Integer asked =
           named(RuleParts.leaves(rule, facts.route()), criterion).higher(here);
-      if (asked != null) {
+      if (asked != null && here != Asked.NOT_APPLICABLE) {
         gaps.add(
             new LevelGap(
                 criterion.id(),

@@ -8,6 +8,7 @@ import io.microcredential.core.MicroCredentialId;
 import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.TestId;
 import io.microcredential.core.Version;
+import io.microcredential.core.assessment.Applicability;
 import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionResult;
@@ -24,16 +25,22 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Random rule trees about the sample rubric, and random facts about which they can be asked. */
+/**
+ * Random rule trees about the sample rubric, of which two criteria may not apply, and random facts
+ * about which they can be asked.
+ */
 final class RandomRules {
 
-  static final Rubric RUBRIC = SampleDefinitions.rubric();
+  static final Rubric RUBRIC = rubric();
   static final Instant NOW = Instant.parse("2026-05-01T00:00:00Z");
 
   private static final List<CriterionId> CRITERIA = RUBRIC.criterionIds();
@@ -57,6 +64,16 @@ final class RandomRules {
   RandomRules(Random random, boolean withNot) {
     this.random = random;
     this.withNot = withNot;
+  }
+
+  private static Rubric rubric() {
+    Rubric sample = SampleDefinitions.rubric();
+    var criteria = new ArrayList<Criterion>();
+    for (Criterion criterion : sample.criteria()) {
+      criteria.add(
+          criteria.size() % 2 == 0 ? criterion : criterion.with(Applicability.MAY_NOT_APPLY));
+    }
+    return new Rubric(sample.title(), criteria);
   }
 
   AwardRule tree(int depth) {
@@ -165,16 +182,19 @@ final class RandomRules {
 
   Facts facts() {
     Map<CriterionId, LevelId> levels = new LinkedHashMap<>();
-    for (CriterionId criterion : CRITERIA) {
-      if (random.nextInt(4) > 0) {
-        levels.put(criterion, level());
+    Set<CriterionId> absent = new HashSet<>();
+    for (Criterion criterion : RUBRIC.criteria()) {
+      if (criterion.mayNotApply() && random.nextInt(3) == 0) {
+        absent.add(criterion.id());
+      } else if (random.nextInt(4) > 0) {
+        levels.put(criterion.id(), level());
       }
     }
     return new Facts(
         NOW,
         pick(List.of(AssessmentRoute.values())),
         RUBRIC,
-        result(levels),
+        result(RUBRIC, levels, absent),
         evidence(),
         tests(),
         held(),
@@ -251,7 +271,7 @@ final class RandomRules {
         NOW,
         facts.route(),
         RUBRIC,
-        result(levels),
+        result(RUBRIC, levels, absent(facts)),
         evidence,
         tests,
         held,
@@ -262,12 +282,14 @@ final class RandomRules {
   Facts poorer(Facts facts) {
     Map<CriterionId, LevelId> levels = levels(facts);
     levels.keySet().removeIf(criterion -> random.nextInt(3) == 0);
+    Set<CriterionId> absent = absent(facts);
+    absent.removeIf(criterion -> random.nextInt(3) == 0);
     List<TestScore> tests = facts.tests().stream().filter(t -> random.nextBoolean()).toList();
     return new Facts(
         NOW,
         facts.route(),
         RUBRIC,
-        result(levels),
+        result(RUBRIC, levels, absent),
         facts.evidence(),
         tests,
         facts.held(),
@@ -289,22 +311,42 @@ final class RandomRules {
     return levels;
   }
 
+  private static Set<CriterionId> absent(Facts facts) {
+    return new LinkedHashSet<>(facts.result().notApplicable());
+  }
+
   static RubricResult result(Map<CriterionId, LevelId> levels) {
     return result(RUBRIC, levels);
   }
 
   static RubricResult result(Rubric rubric, Map<CriterionId, LevelId> levels) {
+    return result(rubric, levels, Set.of());
+  }
+
+  static RubricResult result(
+      Rubric rubric, Map<CriterionId, LevelId> levels, Set<CriterionId> absent) {
+    return result(rubric, levels, absent, new ScoringMethod.WeightedMean(null));
+  }
+
+  static RubricResult result(
+      Rubric rubric,
+      Map<CriterionId, LevelId> levels,
+      Set<CriterionId> absent,
+      ScoringMethod scoring) {
     List<CriterionResult> results =
         rubric.criterionIds().stream()
             .map(
-                id ->
-                    new CriterionResult(
-                        id,
-                        levels.get(id),
-                        levels.containsKey(id) ? ResultBasis.AGREED : ResultBasis.UNRATED,
-                        List.of()))
+                id -> new CriterionResult(id, levels.get(id), basis(id, levels, absent), List.of()))
             .toList();
-    return new RubricResult(results, new ScoringMethod.WeightedMean(null).score(rubric, levels));
+    return new RubricResult(results, scoring.score(rubric, levels, absent));
+  }
+
+  private static ResultBasis basis(
+      CriterionId id, Map<CriterionId, LevelId> levels, Set<CriterionId> absent) {
+    if (absent.contains(id)) {
+      return ResultBasis.NOT_APPLICABLE;
+    }
+    return levels.containsKey(id) ? ResultBasis.AGREED : ResultBasis.UNRATED;
   }
 
   private List<CriterionId> some() {

@@ -168,7 +168,8 @@ public final class CaseRubricWriter {
                       criterion.title(),
                       criterion.description(),
                       criterion.weight(),
-                      List.of()))));
+                      List.of(),
+                      criterion.applicability()))));
       return new JsonObject(json);
     }
 

@@ -74,7 +74,8 @@ final class CriteriaReading {
             reading.merged(json, CATEGORY, ours.title(), CaseForm.line(ours.title())),
             description(json, ours),
             positive(json, reading.merged(json, WEIGHT, ours.weight())),
-            levels.levels(names));
+            levels.levels(names),
+            ours.applicability());
   }
 
   private CriterionId id(Located json, String identifier, @Nullable Criterion ours) {

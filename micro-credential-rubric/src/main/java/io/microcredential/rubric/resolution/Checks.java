@@ -37,6 +37,10 @@ final class Checks {
     for (Assessment assessment : assessments) {
       for (CriterionRating rating : assessment.ratings()) {
         known(rubric, rating.criterion(), rating.level());
+        require(
+            !rating.isNotApplicable()
+                || rubric.criterion(rating.criterion()).stream().allMatch(Criterion::mayNotApply),
+            "criterion " + rating.criterion() + " always applies, as the rubric declares");
       }
     }
   }

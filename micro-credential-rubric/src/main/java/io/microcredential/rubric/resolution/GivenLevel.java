@@ -1,13 +1,26 @@
 package io.microcredential.rubric.resolution;
 
 import io.microcredential.core.AssessmentId;
-import io.microcredential.core.LevelId;
+import io.microcredential.core.assessment.Criterion;
+import io.microcredential.core.assessment.CriterionRating;
 
 /**
- * A level that somebody could give.
+ * What somebody could tell of a criterion.
  *
  * @param by in which assessment
- * @param level which level
- * @param standing how high it stands, from 0
+ * @param standing how high the level stands, from 0, or {@link #NOT_APPLICABLE}
  */
-record GivenLevel(AssessmentId by, LevelId level, int standing) {}
+record GivenLevel(AssessmentId by, int standing) {
+
+  /** The standing of what does not apply. */
+  static final int NOT_APPLICABLE = -1;
+
+  static GivenLevel of(AssessmentId by, Criterion criterion, CriterionRating rating) {
+    return new GivenLevel(
+        by, rating.level() == null ? NOT_APPLICABLE : criterion.standing(rating.level()));
+  }
+
+  boolean applies() {
+    return standing != NOT_APPLICABLE;
+  }
+}

@@ -15,6 +15,7 @@ import io.microcredential.rubric.internal.Sentences;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,7 @@ public final class ResolutionText {
     private final Criterion criterion;
     private final List<Integer> given;
     private final @Nullable LevelId expert;
+    private final int absent;
 
     Wording(CriterionResolution resolution, Criterion criterion) {
       this.policy = resolution.policy();
@@ -74,6 +76,7 @@ public final class ResolutionText {
       this.criterion = criterion;
       this.given = resolution.independent().stream().map(this::standing).toList();
       this.expert = resolution.expert();
+      this.absent = resolution.saidNotApplicable();
     }
 
     String sentence() {
@@ -99,23 +102,38 @@ public final class ResolutionText {
         case MEDIAN, MEAN -> sentences.text("combined", names(given), combination(given));
         case EXPERT -> sentences.text("expert", situation(), counts());
         case EXPERT_AMONG -> expertAmong();
+        case NOT_APPLICABLE -> notApplicable();
         case EXPERT_NEEDED -> sentences.text("expertNeeded", situation());
         case UNRATED -> unrated();
       };
     }
 
+    private String notApplicable() {
+      if (!given.isEmpty()) {
+        return sentences.text("notApplicable.expert", situation());
+      } else if (absent == 1) {
+        return sentences.text("notApplicable.single");
+      }
+      return absent == 2
+          ? sentences.text("notApplicable.both")
+          : sentences.text("notApplicable.all", Integer.toString(absent));
+    }
+
     private String unrated() {
       int needed = policy.independentAssessors();
-      if (given.isEmpty()) {
+      int rated = given.size() + absent;
+      if (rated == 0) {
         return sentences.text("unrated");
+      } else if (absent > 0 && rated == needed) {
+        return sentences.text("unsettledFor", situation());
+      } else if (absent > 0) {
+        return sentences.text(
+            "someSaid", Integer.toString(rated), Integer.toString(needed), said());
       }
       return given.size() == 1 && needed == 2
           ? sentences.text("oneRating", name(given.get(0)))
           : sentences.text(
-              "someRatings",
-              Integer.toString(given.size()),
-              Integer.toString(needed),
-              names(given));
+              "someRatings", Integer.toString(rated), Integer.toString(needed), names(given));
     }
 
     private String expertAmong() {
@@ -131,7 +149,9 @@ public final class ResolutionText {
 
     /** Says what an expert was asked about, or what was settled without one. */
     private String situation() {
-      if (policy instanceof Unanimous) {
+      if (absent > 0) {
+        return sentences.text("unsettled", said());
+      } else if (policy instanceof Unanimous) {
         return sentences.text("differing", names(given));
       } else if (policy instanceof Majority) {
         return sentences.text("noMajority", names(given));
@@ -189,6 +209,14 @@ public final class ResolutionText {
             "criterion " + criterion.id() + " has no level " + level);
       }
       return standing;
+    }
+
+    /** Names the levels, and says once for each who said so that it does not apply. */
+    private String said() {
+      String none = sentences.text("doesNotApply");
+      return Stream.concat(
+              given.stream().map(this::name), Stream.generate(() -> none).limit(absent))
+          .collect(Collectors.joining(", "));
     }
 
     private String names(List<Integer> standings) {

@@ -30,7 +30,7 @@ final class Resolver {
   CriterionResolution resolve(Criterion criterion) {
     for (CriterionResult result : kept) {
       if (result.criterion().equals(criterion.id())) {
-        return new CriterionResolution(policy, result, List.of(), null);
+        return new CriterionResolution(policy, result, List.of(), null, 0);
       }
     }
     List<GivenLevel> independent = given(AssessorRole.ASSESSOR, criterion);
@@ -38,26 +38,31 @@ final class Resolver {
     CriterionResult result =
         new Settlement(criterion, independent, expert.isEmpty() ? null : expert.get(0))
             .under(policy);
+    List<LevelId> levels =
+        independent.stream()
+            .filter(GivenLevel::applies)
+            .sorted(Comparator.comparingInt(GivenLevel::standing))
+            .map(given -> criterion.levels().get(given.standing()).id())
+            .toList();
     boolean asked =
         result.basis() == ResultBasis.EXPERT || result.basis() == ResultBasis.EXPERT_AMONG;
     return new CriterionResolution(
         policy,
         result,
-        independent.stream()
-            .sorted(Comparator.comparingInt(GivenLevel::standing))
-            .map(GivenLevel::level)
-            .toList(),
-        asked ? expert.get(0).level() : null);
+        levels,
+        asked ? criterion.levels().get(expert.get(0).standing()).id() : null,
+        independent.size() - levels.size());
   }
 
   private List<GivenLevel> given(AssessorRole role, Criterion criterion) {
     var given = new ArrayList<GivenLevel>();
     for (Assessment assessment : assessments) {
       if (assessment.role() == role) {
-        LevelId level = assessment.rating(criterion.id()).map(CriterionRating::level).orElse(null);
-        if (level != null) {
-          given.add(new GivenLevel(assessment.id(), level, criterion.standing(level)));
-        }
+        assessment
+            .rating(criterion.id())
+            .filter(CriterionRating::isSettled)
+            .map(rating -> GivenLevel.of(assessment.id(), criterion, rating))
+            .ifPresent(given::add);
       }
     }
     return given;

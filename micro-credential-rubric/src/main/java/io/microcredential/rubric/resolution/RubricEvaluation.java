@@ -22,6 +22,9 @@ import java.util.List;
  *       have rated.
  *   <li>Equal levels count. Differing ones are settled as the {@link ResolutionPolicy} declares,
  *       ties and rounding included.
+ *   <li>Where all say that a criterion does not apply, it does not, and the score leaves it out.
+ *       Where only some say so, the criterion is unknown until an expert settles it; under a policy
+ *       without an expert it stays unknown.
  *   <li>Where the policy asks for an expert, the criterion is unknown until one has rated. An
  *       expert's rating of any other criterion does not count.
  * </ul>
@@ -79,7 +82,8 @@ public final class RubricEvaluation implements RubricEvaluator {
    * @throws IllegalArgumentException if there are more assessments than the policy has assessors
    *     and experts, two by the same person or with the same id, or some of different submissions
    *     or rubrics; if a rating or a kept result names a criterion or level that the rubric does
-   *     not have; if a criterion is kept twice or on another basis
+   *     not have, or a rating says that a criterion does not apply that always does; if a criterion
+   *     is kept twice or on another basis
    */
   public List<CriterionResolution> resolve(
       Rubric rubric,

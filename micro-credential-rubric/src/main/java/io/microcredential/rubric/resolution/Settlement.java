@@ -1,5 +1,6 @@
 package io.microcredential.rubric.resolution;
 
+import io.microcredential.core.AssessmentId;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.assessment.AdjacentRatings;
 import io.microcredential.core.assessment.Criterion;
@@ -16,10 +17,9 @@ import io.microcredential.core.assessment.ResultBasis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Settles the level of one criterion. */
+/** Settles the level of one criterion, or that it does not apply. */
 final class Settlement {
 
   private final Criterion criterion;
@@ -27,16 +27,27 @@ final class Settlement {
   private final @Nullable GivenLevel expert;
   private final List<Integer> standings;
 
-  Settlement(Criterion criterion, List<GivenLevel> given, @Nullable GivenLevel expert) {
+  /** Those who said that the criterion does not apply. */
+  private final List<GivenLevel> absent;
+
+  Settlement(Criterion criterion, List<GivenLevel> said, @Nullable GivenLevel expert) {
     this.criterion = criterion;
-    this.given = given;
+    this.given = said.stream().filter(GivenLevel::applies).toList();
+    this.absent = said.stream().filter(g -> !g.applies()).toList();
     this.expert = expert;
     this.standings = given.stream().map(GivenLevel::standing).sorted().toList();
   }
 
   CriterionResult under(ResolutionPolicy policy) {
-    if (given.size() < policy.independentAssessors()) {
+    if (given.size() + absent.size() < policy.independentAssessors()) {
       return unknown(ResultBasis.UNRATED);
+    }
+    if (given.isEmpty()) {
+      return notApplicable(absent);
+    }
+    if (!absent.isEmpty()) {
+      // No level lies between a level and none, so there is nothing to combine.
+      return policy.takesExpert() ? expertAlone() : unknown(ResultBasis.UNRATED);
     }
     if (given.size() == 1) {
       return result(lowest(), ResultBasis.SINGLE, given);
@@ -92,14 +103,18 @@ final class Settlement {
   }
 
   private CriterionResult expertAlone() {
-    return Optional.ofNullable(expert)
-        .map(who -> result(who.standing(), ResultBasis.EXPERT, List.of(who)))
-        .orElseGet(() -> unknown(ResultBasis.EXPERT_NEEDED));
+    GivenLevel who = expert;
+    if (who == null) {
+      return unknown(ResultBasis.EXPERT_NEEDED);
+    }
+    return who.applies()
+        ? result(who.standing(), ResultBasis.EXPERT, List.of(who))
+        : notApplicable(List.of(who));
   }
 
   private CriterionResult expert(ResolutionPolicy within, ExpertCount count) {
     GivenLevel who = expert;
-    if (who == null || count == ExpertCount.ALONE) {
+    if (who == null || !who.applies() || count == ExpertCount.ALONE) {
       return expertAlone();
     }
     List<Integer> beside = Combination.beside(count, standings, who.standing());
@@ -120,14 +135,18 @@ final class Settlement {
 
   private CriterionResult result(int standing, ResultBasis basis, List<GivenLevel> counted) {
     LevelId level = criterion.levels().get(standing).id();
-    return new CriterionResult(
-        criterion.id(),
-        level,
-        basis,
-        counted.stream()
-            .map(GivenLevel::by)
-            .sorted(Comparator.comparing(id -> id.value()))
-            .toList());
+    return new CriterionResult(criterion.id(), level, basis, ids(counted));
+  }
+
+  private CriterionResult notApplicable(List<GivenLevel> counted) {
+    return new CriterionResult(criterion.id(), null, ResultBasis.NOT_APPLICABLE, ids(counted));
+  }
+
+  private static List<AssessmentId> ids(List<GivenLevel> counted) {
+    return counted.stream()
+        .map(GivenLevel::by)
+        .sorted(Comparator.comparing(id -> id.value()))
+        .toList();
   }
 
   private CriterionResult unknown(ResultBasis basis) {

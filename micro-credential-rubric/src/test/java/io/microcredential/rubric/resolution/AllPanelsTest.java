@@ -28,20 +28,26 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Feature row E4: every panel of two to four assessors on four levels, with somebody who could not
- * tell and with every expert, under every policy, against a reference that only counts heads.
+ * Feature rows E1 and E4: every panel of two to four assessors on four levels, with somebody who
+ * could not tell, with somebody who says that the criterion does not apply, and with every expert,
+ * under every policy, against a reference that only counts heads.
  */
 class AllPanelsTest {
 
-  private static final Rubric RUBRIC = ClassroomRubric.rubric();
+  private static final Rubric RUBRIC = ClassroomRubric.withVoiceThatMayNotApply();
 
   /** Stands for an assessor who could not tell, or an expert who has not been asked. */
   private static final int NONE = -1;
+
+  /** Stands for somebody who says that the criterion does not apply. */
+  private static final int ABSENT = -2;
+
+  /** Four levels, none, and absent. */
+  private static final int CHOICES = 6;
 
   private static final List<RoundingMode> ROUNDINGS =
       Stream.of(RoundingMode.values()).filter(m -> m != RoundingMode.UNNECESSARY).toList();
@@ -81,13 +87,13 @@ class AllPanelsTest {
   @MethodSource("policies")
   void resolvesEveryPanelAsCountingHeadsDoes(ResolutionPolicy policy) {
     int size = policy.independentAssessors();
-    int panels = (int) Math.pow(5, size);
+    int panels = (int) Math.pow(CHOICES, size);
     for (int panel = 0; panel < panels; panel++) {
       int[] given = new int[size];
-      for (int i = 0, rest = panel; i < size; i++, rest /= 5) {
-        given[i] = rest % 5 - 1;
+      for (int i = 0, rest = panel; i < size; i++, rest /= CHOICES) {
+        given[i] = rest % CHOICES + ABSENT;
       }
-      for (int expert = NONE; expert < (policy.takesExpert() ? 4 : 0); expert++) {
+      for (int expert : experts(policy)) {
         CriterionResult found = resolve(policy, given, expert).result();
         CriterionResult expected = new HeadCount(given, expert).under(policy);
         if (!found.equals(expected)) {
@@ -106,18 +112,18 @@ class AllPanelsTest {
     List<ResolutionText> languages =
         List.of(ResolutionText.in(Locale.ENGLISH), ResolutionText.in(Locale.forLanguageTag("es")));
     int size = policy.independentAssessors();
-    for (int panel = 0; panel < 25; panel++) {
+    for (int panel = 0; panel < CHOICES * CHOICES; panel++) {
       int[] given = new int[size];
       for (int i = 0; i < size; i++) {
-        given[i] = (i % 2 == 0 ? panel / 5 : panel % 5) - 1;
+        given[i] = (i % 2 == 0 ? panel / CHOICES : panel % CHOICES) + ABSENT;
       }
-      for (int expert = NONE; expert < (policy.takesExpert() ? 4 : 0); expert++) {
+      for (int expert : experts(policy)) {
         CriterionResolution resolution = resolve(policy, given, expert);
         for (ResolutionText language : languages) {
           String sentence = language.sentence(resolution, RUBRIC);
           assertThat(sentence).endsWith(".").doesNotContain("{", "}", "null", "..");
           IntStream.of(given)
-              .filter(standing -> standing != NONE)
+              .filter(standing -> standing >= 0)
               .forEach(standing -> assertThat(sentence).contains(name(standing)));
           LevelId level = resolution.result().level();
           if (level != null) {
@@ -132,19 +138,25 @@ class AllPanelsTest {
     }
   }
 
+  private static int[] experts(ResolutionPolicy policy) {
+    return policy.takesExpert() ? new int[] {NONE, ABSENT, 0, 1, 2, 3} : new int[] {NONE};
+  }
+
   private static CriterionResolution resolve(ResolutionPolicy policy, int[] given, int expert) {
     var assessments = new ArrayList<Assessment>();
     for (int i = 0; i < given.length; i++) {
-      assessments.add(Ratings.assessor("a" + i).gives(VOICE, level(given[i])).assessment());
+      assessments.add(says(Ratings.assessor("a" + i), given[i]).assessment());
     }
     if (expert != NONE) {
-      assessments.add(Ratings.expert("x").gives(VOICE, level(expert)).assessment());
+      assessments.add(says(Ratings.expert("x"), expert).assessment());
     }
     return RubricEvaluation.standard().resolve(RUBRIC, policy, assessments, List.of()).get(0);
   }
 
-  private static @Nullable LevelId level(int standing) {
-    return standing == NONE ? null : LEVELS.get(standing);
+  private static Ratings says(Ratings who, int standing) {
+    return standing == ABSENT
+        ? who.saysNotApplicable(VOICE)
+        : who.gives(VOICE, standing == NONE ? null : LEVELS.get(standing));
   }
 
   private static String name(int standing) {
@@ -157,6 +169,11 @@ class AllPanelsTest {
     CriterionResult under(ResolutionPolicy policy) {
       if (IntStream.of(given).anyMatch(standing -> standing == NONE)) {
         return unknown(ResultBasis.UNRATED);
+      }
+      if (max() == ABSENT) {
+        return absent(everybody());
+      } else if (min() == ABSENT) {
+        return policy.takesExpert() ? otherwise(Disagreement.EXPERT) : unknown(ResultBasis.UNRATED);
       }
       if (min() == max()) {
         return known(min(), ResultBasis.AGREED, everybody());
@@ -187,14 +204,16 @@ class AllPanelsTest {
         case LOWEST -> known(min(), ResultBasis.LOWEST, everybody());
         case HIGHEST -> known(max(), ResultBasis.HIGHEST, everybody());
         case EXPERT ->
-            expert == NONE
-                ? unknown(ResultBasis.EXPERT_NEEDED)
-                : known(expert, ResultBasis.EXPERT, List.of("x"));
+            switch (expert) {
+              case NONE -> unknown(ResultBasis.EXPERT_NEEDED);
+              case ABSENT -> absent(List.of("x"));
+              default -> known(expert, ResultBasis.EXPERT, List.of("x"));
+            };
       };
     }
 
     private CriterionResult gap(ExpertOnGap gap) {
-      if (expert == NONE || gap.count() == ExpertCount.ALONE) {
+      if (expert < 0 || gap.count() == ExpertCount.ALONE) {
         return otherwise(Disagreement.EXPERT);
       }
       var who = new ArrayList<String>();
@@ -266,6 +285,11 @@ class AllPanelsTest {
     private static CriterionResult known(int standing, ResultBasis basis, List<String> counted) {
       List<AssessmentId> ids = counted.stream().map(Ratings::id).toList();
       return new CriterionResult(VOICE, LEVELS.get(standing), basis, ids);
+    }
+
+    private static CriterionResult absent(List<String> counted) {
+      List<AssessmentId> ids = counted.stream().map(Ratings::id).toList();
+      return new CriterionResult(VOICE, null, ResultBasis.NOT_APPLICABLE, ids);
     }
 
     private static CriterionResult unknown(ResultBasis basis) {
