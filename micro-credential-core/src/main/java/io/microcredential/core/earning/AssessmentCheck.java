@@ -119,9 +119,7 @@ final class AssessmentCheck {
   /** Refuses those who have a part in the work, in the learning, or in an earlier judgement. */
   private void independence(Enrollment enrollment, EarningState.UnderAssessment state) {
     PersonId person = assessment.assessor();
-    if (state.submission().portfolio().evidence().stream()
-        .map(Evidence::team)
-        .anyMatch(team -> team != null && team.others().contains(person))) {
+    if (state.submission().team().contains(person)) {
       add(
           "assessment.team-work",
           "assessor",

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Takes the work on an old version over to the version that took its place. */
 final class CarryingOver {
@@ -31,7 +32,7 @@ final class CarryingOver {
   }
 
   Outcome<Enrollment> carry(Enrollment from, EnrollmentId id, Instant at) {
-    if (at.isBefore(History.of(from).lastWord())) {
+    if (at.isBefore(History.of(from).lastDate())) {
       return Outcome.refusal(
           problem("earning.too-early", "This would be before what has happened already.")
               .fix("Give the time at which the work is carried over."));
@@ -41,16 +42,25 @@ final class CarryingOver {
 
   private Outcome<Enrollment> carry(
       Enrollment from, SuccessionReport report, EnrollmentId id, Instant at) {
+    Drafting judged = new Preparing(old).draftAfter(from, AssessmentRoute.PORTFOLIO);
     Enrollment begun = Enrollment.begin(id, from.learner(), next.ref(), at);
     if (from.state() instanceof Enrolled) {
-      return Outcome.success(begun.with(work(from, List.of()), new Enrolled()));
+      return Outcome.success(
+          begun.with(work(from, EvidencePortfolio.empty(), List.of()), new Enrolled()));
     } else if (from.state() instanceof Drafting draft) {
-      return Outcome.success(carried(from, draft, report, begun));
+      // Beside a test, what was judged before is not in the draft and must not be lost.
+      Drafting work = draft.route().isJudged() ? draft : judged;
+      return Outcome.success(
+          begun.with(
+              work(from, portfolio(judged.portfolio(), report), results(work, report)),
+              draft(draft.route(), work, report)));
     } else if (from.state() instanceof Decided decided
         && !decided.attempt().decision().isEarned()) {
       AssessmentRoute route = decided.attempt().submission().route();
       return Outcome.success(
-          carried(from, new Preparing(old).draftAfter(from, route), report, begun));
+          begun.with(
+              work(from, portfolio(judged.portfolio(), report), results(judged, report)),
+              draft(route, judged, report)));
     }
     return Outcome.refusal(
         problem(
@@ -61,19 +71,30 @@ final class CarryingOver {
                     + " version holds it."));
   }
 
-  private Enrollment carried(
-      Enrollment from, Drafting draft, SuccessionReport report, Enrollment begun) {
+  /** Returns the draft in the new version, by the same route where that is still offered. */
+  private Drafting draft(AssessmentRoute old, Drafting work, SuccessionReport report) {
     AssessmentRoute route =
-        next.offer(draft.route()).isPresent() ? draft.route() : AssessmentRoute.PORTFOLIO;
-    List<CriterionResult> results =
-        draft.kept().stream().flatMap(result -> standing(result, report).stream()).toList();
-    return begun.with(
-        work(from, results), new Drafting(route, portfolio(draft.portfolio(), report), results));
+        Stream.of(
+                old,
+                AssessmentRoute.PORTFOLIO,
+                AssessmentRoute.PRIOR_LEARNING,
+                AssessmentRoute.TEST)
+            .filter(way -> next.offer(way).isPresent())
+            .findFirst()
+            .orElse(old);
+    return route.isJudged()
+        ? new Drafting(route, portfolio(work.portfolio(), report), results(work, report))
+        : new Drafting(route, EvidencePortfolio.empty(), List.of());
   }
 
-  private static CarriedWork work(Enrollment from, List<CriterionResult> results) {
+  private static List<CriterionResult> results(Drafting work, SuccessionReport report) {
+    return work.kept().stream().flatMap(result -> standing(result, report).stream()).toList();
+  }
+
+  private static CarriedWork work(
+      Enrollment from, EvidencePortfolio portfolio, List<CriterionResult> results) {
     return new CarriedWork(
-        from.id(), from.definition(), Enrollment.jsonForm().digest(from), results);
+        from.id(), from.definition(), Enrollment.jsonForm().digest(from), portfolio, results);
   }
 
   private static Optional<CriterionResult> standing(

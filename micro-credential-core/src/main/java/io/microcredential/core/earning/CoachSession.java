@@ -22,4 +22,16 @@ public record CoachSession(PersonId coach, int afterAttempt, int furtherAttempts
     Coherence.require(afterAttempt >= 1, "attempts count from 1");
     Coherence.require(furtherAttempts >= 1, "a coach grants at least 1 further attempt");
   }
+
+  /** Returns when and for how many attempts; who coached stays out. */
+  @Override
+  public String toString() {
+    return "CoachSession[afterAttempt="
+        + afterAttempt
+        + ", furtherAttempts="
+        + furtherAttempts
+        + ", "
+        + at
+        + "]";
+  }
 }

@@ -4,6 +4,7 @@ import static io.microcredential.core.earning.Moves.problem;
 
 import io.microcredential.core.CriterionId;
 import io.microcredential.core.DecisionId;
+import io.microcredential.core.LevelId;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
@@ -48,15 +49,27 @@ final class Deciding {
     return definition.rubric().criterionIds().stream().filter(id -> !kept.contains(id)).toList();
   }
 
+  /** Returns whether a result is about a level of the pinned rubric; a stored one may not be. */
+  private boolean isReadable(CriterionResult kept) {
+    LevelId level = kept.level();
+    return level != null
+        && definition
+            .rubric()
+            .criterion(kept.criterion())
+            .flatMap(criterion -> criterion.level(level))
+            .isPresent();
+  }
+
   private RubricResult evaluate(Submission submission, List<Assessment> assessments) {
+    List<CriterionResult> kept = submission.kept().stream().filter(this::isReadable).toList();
     RubricResult result =
         evaluator.evaluate(
             definition.rubric(),
             definition.assessmentPolicy(),
             new Panel(definition, assessments).counting(),
-            submission.kept());
+            kept);
     if (result.criteria().size() != definition.rubric().criteria().size()
-        || !Set.copyOf(result.criteria()).containsAll(submission.kept())
+        || !Set.copyOf(result.criteria()).containsAll(kept)
         || !definition.rubric().criteria().stream().allMatch(c -> isResultOf(c, result))) {
       throw new IllegalStateException(
           "a rubric evaluator must return one result for each criterion, kept ones as they are");
@@ -75,7 +88,8 @@ final class Deciding {
   /** Returns whether a decision is the one to which the rule and the assessments lead. */
   boolean follows(Attempt attempt) {
     Facts facts = attempt.decision().facts();
-    return attempt.decision().rule().equals(definition.awardRule())
+    return definition.offer(facts.route()).isPresent()
+        && attempt.decision().rule().equals(definition.awardRule())
         && facts.rubric().equals(definition.rubric())
         && facts.result().equals(evaluate(attempt.submission(), attempt.assessments()));
   }
@@ -111,11 +125,25 @@ final class Deciding {
           problem("earning.feedback-missing", "There is no decision without feedback.")
               .fix("Tell the learner in a few sentences what the decision rests on."));
     }
+    Appeal appeal = state.appeal();
     if (facts.at().isBefore(state.submission().submittedAt())
+        || appeal != null && facts.at().isBefore(appeal.lodgedAt())
         || state.assessments().stream().anyMatch(a -> facts.at().isBefore(a.assessedAt()))) {
       problems.add(
-          problem("earning.too-early", "This would be decided before it was submitted and judged.")
+          problem(
+                  "earning.too-early",
+                  "This would be decided before it was submitted, appealed and judged.")
               .fix("Give the time at which it is decided."));
+    }
+    if (definition.offer(facts.route()).isEmpty()) {
+      problems.add(
+          problem("earning.route-not-offered", "The definition does not offer this route.")
+              .fix("Restore the submission as it was handed in."));
+    }
+    if (!state.submission().kept().stream().allMatch(this::isReadable)) {
+      problems.add(
+          problem("earning.other-rubric", "A result that stands is not of the pinned rubric.")
+              .fix("Restore the submission as it was handed in."));
     }
     if (!new Panel(definition, state.assessments()).isReadable()) {
       problems.add(

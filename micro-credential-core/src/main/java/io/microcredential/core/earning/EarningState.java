@@ -23,11 +23,13 @@ public sealed interface EarningState {
    */
   record Drafting(AssessmentRoute route, EvidencePortfolio portfolio, List<CriterionResult> kept)
       implements EarningState {
-    /** Copies the list and refuses results that do not stand. */
+    /** Copies the list and refuses results that do not stand, or that stand beside a test. */
     public Drafting {
       Objects.requireNonNull(route, "route");
       Objects.requireNonNull(portfolio, "portfolio");
       kept = Coherence.kept(kept);
+      Coherence.require(
+          route.isJudged() || kept.isEmpty(), "nothing that was judged stands beside a test");
     }
 
     /**

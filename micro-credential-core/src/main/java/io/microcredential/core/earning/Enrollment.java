@@ -60,9 +60,10 @@ public record Enrollment(
     Objects.requireNonNull(state, "state");
     releases = List.copyOf(releases);
     coaching = List.copyOf(coaching);
-    var history = new History(enrolledAt, earlier, state, carried);
+    var history = new History(enrolledAt, earlier, state, coaching, carried);
     history.requirePossible(learner, definition, releases);
-    history.requireCoached(learner, coaching);
+    history.requireCoached(learner);
+    history.requireIndependent();
   }
 
   static Enrollment begin(
@@ -147,26 +148,20 @@ public record Enrollment(
    * coaches and, on appeal, everybody who has judged this learner here before. Schools, authors,
    * acquaintance and fields are the portal's to add.
    *
-   * @return the request while the submission waits for assessors or is under assessment, nothing
-   *     otherwise
+   * @return the request while the submission waits for assessors or is under assessment; nothing
+   *     otherwise, and nothing for a test, which nobody judges
    */
   public Optional<AssignmentRequest> assignmentRequest() {
     if (!(state instanceof Submitted) && !(state instanceof UnderAssessment)) {
       return Optional.empty();
     }
-    return submission().map(this::request);
+    return submission().filter(work -> work.route().isJudged()).map(this::request);
   }
 
   private AssignmentRequest request(Submission work) {
-    List<PersonId> team =
-        work.portfolio().evidence().stream()
-            .map(Evidence::team)
-            .filter(Objects::nonNull)
-            .flatMap(part -> part.others().stream())
-            .toList();
     AssignmentRequest request =
         AssignmentRequest.of(work.id(), definition.id(), learner)
-            .withTeam(team)
+            .withTeam(List.copyOf(work.team()))
             .withAuthorsAndCoaches(List.of(), coaching.stream().map(CoachSession::coach).toList());
     return state instanceof UnderAssessment judged && judged.appeal() != null
         ? request.withEarlierAssessors(earlierAssessors(judged))

@@ -11,12 +11,20 @@ import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.earning.EarningState.Awarded;
 import io.microcredential.core.earning.EarningState.Decided;
 import io.microcredential.core.earning.EarningState.Drafting;
+import io.microcredential.core.earning.EarningState.Enrolled;
 import io.microcredential.core.earning.EarningState.Submitted;
 import io.microcredential.core.earning.EarningState.UnderAssessment;
+import io.microcredential.core.earning.EarningState.Withdrawn;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in one enrollment, in order, whatever state it is in now. */
@@ -25,20 +33,61 @@ final class History {
   private final Instant enrolledAt;
   private final List<Attempt> earlier;
   private final EarningState state;
+  private final List<CoachSession> coaching;
   private final List<CriterionResult> carried;
   private final List<Attempt> attempts = new ArrayList<>();
   private final List<Submission> submissions = new ArrayList<>();
   private final List<Assessment> assessments = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
+  private final List<Round> rounds = new ArrayList<>();
+
+  /** One submission that was opened to assessors, decided or not. */
+  private static final class Round {
+
+    private final Submission submission;
+    private final @Nullable Appeal appeal;
+    private final List<Assessment> assessments;
+    private final @Nullable Decision decision;
+
+    Round(
+        Submission submission,
+        @Nullable Appeal appeal,
+        List<Assessment> assessments,
+        @Nullable Decision decision) {
+      this.submission = submission;
+      this.appeal = appeal;
+      this.assessments = assessments;
+      this.decision = decision;
+    }
+
+    /** Returns the decision on which the learner could see a coach, appeal or try again. */
+    Optional<Decision> first() {
+      return Optional.ofNullable(appeal == null ? decision : appeal.decision());
+    }
+
+    Set<PersonId> judges() {
+      return Stream.concat(
+              assessments.stream(),
+              appeal == null ? Stream.<Assessment>of() : appeal.assessments().stream())
+          .map(Assessment::assessor)
+          .collect(Collectors.toSet());
+    }
+
+    boolean isJudgedNowBy(PersonId person) {
+      return assessments.stream().anyMatch(a -> a.assessor().equals(person));
+    }
+  }
 
   History(
       Instant enrolledAt,
       List<Attempt> earlier,
       EarningState state,
+      List<CoachSession> coaching,
       @Nullable CarriedWork carried) {
     this.enrolledAt = enrolledAt;
     this.earlier = earlier;
     this.state = state;
+    this.coaching = coaching;
     this.carried = carried == null ? List.of() : carried.results();
     earlier.forEach(this::add);
     EarningState reached = state.reached();
@@ -48,6 +97,7 @@ final class History {
       submissions.add(judging.submission());
       add(judging.appeal());
       assessments.addAll(judging.assessments());
+      rounds.add(new Round(judging.submission(), judging.appeal(), judging.assessments(), null));
     } else if (reached instanceof Decided decided) {
       add(decided.attempt());
     } else if (reached instanceof Awarded awarded) {
@@ -57,7 +107,11 @@ final class History {
 
   static History of(Enrollment enrollment) {
     return new History(
-        enrollment.enrolledAt(), enrollment.earlier(), enrollment.state(), enrollment.carried());
+        enrollment.enrolledAt(),
+        enrollment.earlier(),
+        enrollment.state(),
+        enrollment.coaching(),
+        enrollment.carried());
   }
 
   /** Returns the attempts that were decided, in order. */
@@ -71,6 +125,9 @@ final class History {
     add(attempt.appeal());
     assessments.addAll(attempt.assessments());
     decisions.add(attempt.decision());
+    rounds.add(
+        new Round(
+            attempt.submission(), attempt.appeal(), attempt.assessments(), attempt.decision()));
   }
 
   private void add(@Nullable Appeal appeal) {
@@ -95,9 +152,21 @@ final class History {
     return decisions;
   }
 
-  /** Returns when the learner enrolled or, after that, was last told a decision. */
-  Instant lastWord() {
-    return decisions.isEmpty() ? enrolledAt : decisions.get(decisions.size() - 1).decidedAt();
+  /** Returns the date of what happened last, a withdrawal and releases left aside. */
+  Instant lastDate() {
+    return Stream.of(
+            Stream.of(enrolledAt),
+            submissions.stream().map(Submission::submittedAt),
+            assessments.stream().map(Assessment::assessedAt),
+            decisions.stream().map(Decision::decidedAt),
+            rounds.stream()
+                .map(round -> round.appeal)
+                .flatMap(Stream::ofNullable)
+                .map(Appeal::lodgedAt),
+            coaching.stream().map(CoachSession::at))
+        .flatMap(dates -> dates)
+        .max(Comparator.naturalOrder())
+        .orElse(enrolledAt);
   }
 
   /** Refuses what no sequence of moves leads to. */
@@ -121,6 +190,12 @@ final class History {
     require(
         !(state instanceof Awarded awarded) || awarded.award().learner().equals(learner),
         "the award is another learner's than the enrollment");
+    require(
+        !(state.reached() instanceof Enrolled) || earlier.isEmpty(),
+        "whoever has only enrolled has made no attempt");
+    require(
+        !(state instanceof Withdrawn withdrawn) || !withdrawn.at().isBefore(lastDate()),
+        "nobody withdraws before what has happened");
     requireReleasable(releases);
   }
 
@@ -134,6 +209,11 @@ final class History {
     require(
         !submission.submittedAt().isBefore(before),
         "nothing is submitted before the enrollment or before the decision before it");
+    require(
+        coaching.stream()
+            .filter(session -> session.afterAttempt() <= index)
+            .noneMatch(session -> submission.submittedAt().isBefore(session.at())),
+        "nothing is submitted before the coach's session that opened the way");
     requireReached(submission.kept(), earlier.subList(0, index));
   }
 
@@ -184,19 +264,53 @@ final class History {
       require(
           releases.subList(i + 1, releases.size()).stream()
               .filter(later -> later.evidence().equals(earlier.evidence()))
-              .noneMatch(later -> earlier.holdsAt(later.releasedAt())),
+              .allMatch(later -> isOverBy(earlier, later.releasedAt())),
           "each piece of evidence is released once at a time");
     }
   }
 
+  private static boolean isOverBy(EvidenceRelease release, Instant at) {
+    Instant end = release.takenBackAt();
+    return end != null && !at.isBefore(end);
+  }
+
   /** Refuses a coach who is the learner, or who came before the attempt was decided. */
-  void requireCoached(PersonId learner, List<CoachSession> coaching) {
+  void requireCoached(PersonId learner) {
     for (CoachSession session : coaching) {
       require(!session.coach().equals(learner), "nobody coaches themselves");
       require(
-          session.afterAttempt() <= submissions.size()
-              && !session.at().isBefore(submissions.get(session.afterAttempt() - 1).submittedAt()),
-          "a coach steps in after an attempt");
+          session.afterAttempt() <= rounds.size()
+              && rounds.get(session.afterAttempt() - 1).first().stream()
+                  .anyMatch(d -> !d.isEarned() && !session.at().isBefore(d.decidedAt())),
+          "a coach steps in after an attempt that was decided and not earned");
     }
+  }
+
+  /** Refuses those who have a part in the work, in the learning, or in what is appealed against. */
+  void requireIndependent() {
+    Set<PersonId> before = new HashSet<>();
+    for (int i = 0; i < rounds.size(); i++) {
+      Round round = rounds.get(i);
+      require(
+          Collections.disjoint(round.submission.team(), round.judges()),
+          "nobody judges the work of their own team");
+      require(
+          round.appeal == null || before.stream().noneMatch(round::isJudgedNowBy),
+          "nobody judges an appeal who has judged this learner before");
+      for (CoachSession session : coaching) {
+        require(!isJudgedByCoach(round, i + 1, session), "no coach judges the learner afterwards");
+      }
+      before.addAll(round.judges());
+    }
+  }
+
+  private static boolean isJudgedByCoach(Round round, int attempt, CoachSession session) {
+    Appeal appeal = round.appeal;
+    return attempt > session.afterAttempt()
+        ? round.judges().contains(session.coach())
+        : attempt == session.afterAttempt()
+            && appeal != null
+            && session.at().isBefore(appeal.lodgedAt())
+            && round.isJudgedNowBy(session.coach());
   }
 }

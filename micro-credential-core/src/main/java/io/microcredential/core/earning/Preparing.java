@@ -78,6 +78,10 @@ final class Preparing {
     if (!(enrollment.state() instanceof Drafting drafting)) {
       return Moves.notNow(enrollment, definition, Move.SUBMIT);
     }
+    Outcome<AssessmentRoute> offered = offered(drafting.route());
+    if (!offered.isSuccess()) {
+      return offered.map(route -> enrollment);
+    }
     Problems problems = SubmissionCheck.problems(definition, enrollment, drafting, id, at);
     if (problems.hasErrors()) {
       return Outcome.refusal(problems);
@@ -115,7 +119,9 @@ final class Preparing {
     CarriedWork carried = enrollment.carried();
     return new Drafting(
         route,
-        judged.map(last -> last.submission().portfolio()).orElse(EvidencePortfolio.empty()),
+        judged
+            .map(last -> last.submission().portfolio())
+            .orElse(carried == null ? EvidencePortfolio.empty() : carried.portfolio()),
         judged
             .map(last -> Revision.kept(definition, last.decision()))
             .orElse(carried == null ? List.of() : carried.results()));

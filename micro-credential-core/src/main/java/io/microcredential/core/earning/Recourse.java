@@ -36,7 +36,7 @@ final class Recourse {
       problems.add(
           problem("earning.own-coach", "Nobody coaches themselves.").fix("Name another person."));
     }
-    if (at.isBefore(History.of(enrollment).lastWord())) {
+    if (at.isBefore(History.of(enrollment).lastDate())) {
       problems.add(
           problem("earning.too-early", "This would be before the attempts were used up.")
               .fix("Give the time of the session."));
@@ -55,7 +55,7 @@ final class Recourse {
       return Moves.notNow(enrollment, definition, Move.APPEAL);
     }
     Attempt attempt = decided.attempt();
-    Problems problems = appealable(attempt, grounds, at);
+    Problems problems = appealable(enrollment, attempt, grounds, at);
     if (problems.hasErrors()) {
       return Outcome.refusal(problems);
     }
@@ -64,7 +64,7 @@ final class Recourse {
         enrollment.with(new UnderAssessment(attempt.submission(), List.of(), appeal)));
   }
 
-  private Problems appealable(Attempt attempt, String grounds, Instant at) {
+  private Problems appealable(Enrollment enrollment, Attempt attempt, String grounds, Instant at) {
     List<Problem> problems = new ArrayList<>();
     Instant decidedAt = attempt.decision().decidedAt();
     if (!Feedback.isSaid(grounds)) {
@@ -72,9 +72,9 @@ final class Recourse {
           problem("earning.grounds-missing", "An appeal gives its grounds.")
               .fix("Say in a few sentences what was overlooked or misjudged."));
     }
-    if (at.isBefore(decidedAt)) {
+    if (at.isBefore(History.of(enrollment).lastDate())) {
       problems.add(
-          problem("earning.too-early", "This would be before the decision that it is about.")
+          problem("earning.too-early", "This would be before what has happened already.")
               .fix("Give the time at which the appeal is lodged."));
     }
     AppealPolicy policy = definition.content().appeals();
@@ -91,7 +91,7 @@ final class Recourse {
     if (!Moves.possible(enrollment, definition).contains(Move.WITHDRAW)) {
       return Moves.notNow(enrollment, definition, Move.WITHDRAW);
     }
-    if (at.isBefore(History.of(enrollment).lastWord())) {
+    if (at.isBefore(History.of(enrollment).lastDate())) {
       return Outcome.refusal(
           problem("earning.too-early", "This would be before what has happened already.")
               .fix("Give the time at which the learner withdrew."));

@@ -22,6 +22,7 @@ import io.microcredential.core.rule.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Works out what another attempt has to do again, and what stands. */
@@ -97,19 +98,31 @@ final class Revision {
     return inItsRole.isEmpty() ? inAnyRole : inItsRole;
   }
 
-  /** Returns a problem for each part that was changed though it speaks only to what stands. */
+  /**
+   * Returns a problem for each part that was changed though it speaks only to what stands.
+   *
+   * @param carried whether the work before was carried over; what a new version asks anew was not
+   */
   static Problems unchanged(
-      MicroCredential definition, Submission before, EvidencePortfolio now, Set<CriterionId> kept) {
+      MicroCredential definition,
+      EvidencePortfolio before,
+      EvidencePortfolio now,
+      Set<CriterionId> kept,
+      boolean carried) {
     List<Problem> problems = new ArrayList<>();
     for (EvidenceRequirement requirement : definition.content().evidenceRequirements()) {
+      Set<Evidence> judged = pieces(before, requirement);
       if (stands(requirement.speaksTo(), kept)
-          && !pieces(before.portfolio(), requirement).equals(pieces(now, requirement))) {
+          && !(carried && judged.isEmpty())
+          && !judged.equals(pieces(now, requirement))) {
         problems.add(alreadyMet("evidence", "requirement", requirement.id().value()));
       }
     }
     for (Prompt prompt : definition.prompts().toList()) {
+      Optional<String> judged = before.answer(prompt.id());
       if (stands(prompt.speaksTo(), kept)
-          && !before.portfolio().answer(prompt.id()).equals(now.answer(prompt.id()))) {
+          && !(carried && judged.isEmpty())
+          && !judged.equals(now.answer(prompt.id()))) {
         problems.add(alreadyMet("answers", "prompt", prompt.id().value()));
       }
     }

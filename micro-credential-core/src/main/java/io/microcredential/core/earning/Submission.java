@@ -3,6 +3,7 @@ package io.microcredential.core.earning;
 import io.microcredential.core.CriterionId;
 import io.microcredential.core.DefinitionRef;
 import io.microcredential.core.Digest;
+import io.microcredential.core.PersonId;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.CriterionResult;
@@ -11,6 +12,9 @@ import io.microcredential.core.rule.EvidenceFact;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A portfolio as it was handed in; it never changes again.
@@ -87,6 +91,15 @@ public record Submission(
                 new EvidenceFact(
                     piece.artifact().digest(), piece.kind(), piece.roles(), piece.capturedOn()))
         .toList();
+  }
+
+  /** Returns who else made any of the evidence. */
+  Set<PersonId> team() {
+    return portfolio.evidence().stream()
+        .map(Evidence::team)
+        .flatMap(Stream::ofNullable)
+        .flatMap(part -> part.others().stream())
+        .collect(Collectors.toSet());
   }
 
   /** Returns the criteria whose results of earlier attempts stand. */

@@ -18,6 +18,7 @@ import io.microcredential.core.Outcome;
 import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.Version;
+import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionResult;
@@ -25,7 +26,9 @@ import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.catalog.EvidenceRequirement;
 import io.microcredential.core.catalog.MicroCredentialDraft;
+import io.microcredential.core.catalog.RouteOffer;
 import io.microcredential.core.catalog.Succession;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,7 @@ class CarryOverTest {
                 old.id(),
                 SampleWork.DEFINITION.ref(),
                 Enrollment.jsonForm().digest(old),
+                SampleWork.portfolio(),
                 SampleWork.draftOf(carried).kept()));
     String written = Enrollment.jsonForm().write(carried);
     assertThat(Enrollment.jsonForm().read(written).orElseThrow()).isEqualTo(carried);
@@ -126,6 +130,39 @@ class CarryOverTest {
             () ->
                 carried.with(new EarningState.Drafting(EvidencePortfolio.empty(), List.of(better))))
         .withMessageContaining("did not reach");
+  }
+
+  @Test
+  void whatStandsIsNotExchangedInTheNewVersion() {
+    Enrollment carried = carry(SampleWork.notYet(PROCESS)).orElseThrow();
+    EvidencePortfolio other = SampleWork.portfolio().answering(SampleDefinitions.CHOICE, "Any.");
+
+    Outcome<Enrollment> refused =
+        NEXT.save(carried, other)
+            .then(e -> NEXT.submit(e, SubmissionId.of("submission-1"), day(21)));
+
+    assertThat(refused.problems().codes()).contains("earning.part-already-met");
+  }
+
+  @Test
+  void whatAPortfolioReachedIsCarriedWhenATestWasTriedSince() {
+    Enrollment old = SampleWork.notYet(PROCESS);
+    var draft =
+        new EarningState.Drafting(AssessmentRoute.TEST, EvidencePortfolio.empty(), List.of());
+    Enrollment testing = PROCESS.revise(old).orElseThrow().with(draft);
+    MicroCredentialDraft onlyPrior =
+        SampleDefinitions.draft(
+            b ->
+                b.version(new Version(2, 0))
+                    .routes(new RouteOffer(AssessmentRoute.PRIOR_LEARNING, Period.ofYears(5)))
+                    .succession(Succession.of(old.definition())));
+    EarningProcess next = SampleWork.process(onlyPrior);
+
+    Enrollment carried = next.carryOver(testing, SampleWork.DEFINITION, NEW, day(20)).orElseThrow();
+
+    assertThat(kept(carried)).hasSize(3);
+    assertThat(carried.portfolio()).contains(SampleWork.portfolio());
+    assertThat(SampleWork.draftOf(carried).route()).isEqualTo(AssessmentRoute.PRIOR_LEARNING);
   }
 
   @Test

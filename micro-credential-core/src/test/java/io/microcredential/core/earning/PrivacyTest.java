@@ -55,7 +55,12 @@ class PrivacyTest {
     collect(new Consent.OfEach(List.of(EvidenceConsentTest.AGREED)), found);
     collect(EarningEvent.history(SampleWork.released(PROCESS)), found);
     collect(
-        new CarriedWork(judging.id(), judging.definition(), Digest.ofText("enrollment"), List.of()),
+        new CarriedWork(
+            judging.id(),
+            judging.definition(),
+            Digest.ofText("enrollment"),
+            EvidencePortfolio.empty(),
+            List.of()),
         found);
     collect(
         new LearnerRecord(
