@@ -10,6 +10,7 @@ import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.Assessor;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.catalog.MicroCredential;
+import io.microcredential.core.catalog.Succession;
 import io.microcredential.core.earning.EarningState.Awarded;
 import io.microcredential.core.earning.EarningState.Decided;
 import io.microcredential.core.earning.EarningState.Submitted;
@@ -103,7 +104,8 @@ final class Assessing {
           problem("earning.too-early", "This would be awarded before it was decided.")
               .fix("Give the time at which it is awarded."));
     }
-    if (!History.of(enrollment).attempts().stream().allMatch(deciding::follows)) {
+    if (!isCarriedFromBefore(enrollment)
+        || !History.of(enrollment).attempts().stream().allMatch(deciding::follows)) {
       return Outcome.refusal(
           problem(
                   "earning.decision-changed",
@@ -113,6 +115,15 @@ final class Assessing {
     AwardPins pins = decided.attempt().pins();
     var award = new Award(id, enrollment.learner(), decision, pins, at, validUntil(at));
     return Outcome.success(enrollment.with(new Awarded(decided.attempt(), award)));
+  }
+
+  /** Returns whether results that were carried over are of the version that this one supersedes. */
+  private boolean isCarriedFromBefore(Enrollment enrollment) {
+    CarriedWork carried = enrollment.carried();
+    Succession succession = definition.content().succession();
+    return carried == null
+        || carried.results().isEmpty()
+        || (succession != null && succession.supersedes().equals(carried.definition()));
   }
 
   private @Nullable Instant validUntil(Instant at) {

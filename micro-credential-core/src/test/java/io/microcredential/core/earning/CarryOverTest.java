@@ -166,6 +166,29 @@ class CarryOverTest {
   }
 
   @Test
+  void nothingIsAwardedOnResultsOfAVersionThatThisOneDoesNotSupersede() {
+    Enrollment old = SampleWork.notYet(PROCESS);
+    Enrollment carried = carry(old).orElseThrow();
+    var elsewhere =
+        new CarriedWork(
+            old.id(),
+            carried.definition(),
+            Enrollment.jsonForm().digest(old),
+            SampleWork.portfolio(),
+            SampleWork.draftOf(carried).kept());
+    Enrollment open =
+        NEXT.submit(
+                carried.with(elsewhere, carried.state()), SubmissionId.of("submission-1"), day(21))
+            .then(NEXT::beginAssessment)
+            .orElseThrow();
+    Enrollment earned =
+        SampleWork.decided(NEXT, SampleWork.agreed(NEXT, open, levels()), LearnerRecord.nothing());
+
+    assertThat(NEXT.award(earned, AwardId.of("urn:uuid:2"), day(30)).problems().codes())
+        .containsExactly("earning.decision-changed");
+  }
+
+  @Test
   void whoHasOnlyEnrolledIsEnrolledInTheNewVersion() {
     Enrollment carried = carry(SampleWork.enrolled(PROCESS)).orElseThrow();
 
