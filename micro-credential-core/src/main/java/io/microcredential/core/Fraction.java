@@ -179,7 +179,17 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
 
   @Override
   public int compareTo(Fraction other) {
+    if (isShort() && other.isShort()) {
+      return Long.compare(
+          numerator.longValue() * other.denominator.longValue(),
+          other.numerator.longValue() * denominator.longValue());
+    }
     return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+  }
+
+  /** Returns whether the product of two such numbers fits a long. */
+  private boolean isShort() {
+    return numerator.bitLength() < Integer.SIZE && denominator.bitLength() < Integer.SIZE;
   }
 
   /** Returns the number as {@code 3} or {@code 3/4}. */

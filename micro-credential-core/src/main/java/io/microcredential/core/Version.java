@@ -1,6 +1,5 @@
 package io.microcredential.core;
 
-import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /**
@@ -13,8 +12,6 @@ public record Version(int major, int minor) implements Comparable<Version> {
 
   private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})");
   private static final int GREATEST = 999_999;
-  private static final Comparator<Version> ORDER =
-      Comparator.comparingInt(Version::major).thenComparingInt(Version::minor);
 
   /** Checks the ranges. */
   public Version {
@@ -41,7 +38,8 @@ public record Version(int major, int minor) implements Comparable<Version> {
 
   @Override
   public int compareTo(Version other) {
-    return ORDER.compare(this, other);
+    int byMajor = Integer.compare(major, other.major);
+    return byMajor == 0 ? Integer.compare(minor, other.minor) : byMajor;
   }
 
   /** Returns major and minor number joined by a dot. */

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Answers the rules that ask for something else than levels and score. */
 final class FactLeaf extends RuleNode {
 
+  /** Up to so many pieces comparing each with each is quicker than a set. */
+  private static final int FEW = 16;
+
   private final AwardRule leaf;
   private final List<Period> periods;
 
@@ -70,15 +73,28 @@ final class FactLeaf extends RuleNode {
       EvidencePresent rule, List<EvidenceFact> facts, @Nullable DayWindow window) {
     if (rule.atLeast() > facts.size()) {
       return false;
-    } else if (rule.atLeast() > 1) {
+    } else if (facts.size() > FEW) {
       return count(rule, facts, window) >= rule.atLeast();
     }
-    for (EvidenceFact fact : facts) {
-      if (counts(rule, fact, window)) {
-        return true;
+    int different = 0;
+    for (int i = 0; i < facts.size() && different < rule.atLeast(); i++) {
+      if (counts(rule, facts.get(i), window) && isFirst(i, rule, facts, window)) {
+        different++;
       }
     }
-    return false;
+    return different >= rule.atLeast();
+  }
+
+  /** Returns whether no piece before it that counts has the same artifact. */
+  private static boolean isFirst(
+      int place, EvidencePresent rule, List<EvidenceFact> facts, @Nullable DayWindow window) {
+    for (int i = 0; i < place; i++) {
+      if (facts.get(i).artifact().equals(facts.get(place).artifact())
+          && counts(rule, facts.get(i), window)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns how many different pieces count. */
