@@ -2,6 +2,7 @@ package io.microcredential.examples.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.microcredential.core.catalog.Publisher;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +86,20 @@ class StoriesTest {
             "Dora refused: This person has judged this learner before",
             "earned and awarded",
             "with its 2 assessments, beside");
+  }
+
+  @Test
+  void theDefinitionsHaveNoProblemAtAll() {
+    assertThat(
+            Publisher.create()
+                .check(
+                    Programme.definition(
+                            "calm-starts",
+                            "Calm Starts",
+                            "The teacher opens lessons calmly.",
+                            "Plan")
+                        .build()))
+        .isEmpty();
   }
 
   @Test
