@@ -8,6 +8,7 @@ import static io.microcredential.core.SampleDefinitions.QUESTIONS;
 import static io.microcredential.core.SampleDefinitions.STUDENT_VOICE;
 import static io.microcredential.core.SampleDefinitions.WAIT_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.microcredential.core.AssessmentId;
 import io.microcredential.core.AwardId;
@@ -34,6 +35,7 @@ import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.assessment.EvidenceRole;
 import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.assessment.RubricResult;
 import io.microcredential.core.assessment.RubricScore;
 import io.microcredential.core.catalog.EvidenceRequirement;
 import io.microcredential.core.catalog.MicroCredential;
@@ -49,6 +51,7 @@ import io.microcredential.core.earning.Evidence;
 import io.microcredential.core.earning.EvidencePortfolio;
 import io.microcredential.core.earning.LearnerRecord;
 import io.microcredential.core.rule.AwardRule;
+import io.microcredential.core.rule.Facts;
 import io.microcredential.core.rule.TraceText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -222,6 +225,34 @@ class NotApplicableStoryTest {
       var refused = assess(work, "ana", AssessorRole.ASSESSOR, view, ratings);
       assertThat(refused.problems().codes()).hasSize(9).containsOnly("assessment.applies");
       assertThat(refused.problems().list().get(0).at().toString()).isEqualTo("/ratings/0/noLevel");
+    }
+
+    @Test
+    void isADecisionThatLeavesOutWhatAlwaysApplies() {
+      Decision decision = decision(judged(Map.of()));
+      Facts facts = decision.facts();
+      List<CriterionResult> results =
+          facts.result().criteria().stream()
+              .map(
+                  r ->
+                      r.criterion().equals(QUESTIONS)
+                          ? new CriterionResult(
+                              QUESTIONS, null, ResultBasis.NOT_APPLICABLE, r.counted())
+                          : r)
+              .toList();
+      Facts other =
+          Facts.of(facts.at(), facts.rubric(), new RubricResult(results, facts.result().score()))
+              .withEvidence(facts.evidence());
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () ->
+                  new Decision(
+                      decision.id(),
+                      decision.submission(),
+                      decision.rule(),
+                      other,
+                      decision.feedback()))
+          .withMessageContaining("question-design");
     }
 
     @Test
