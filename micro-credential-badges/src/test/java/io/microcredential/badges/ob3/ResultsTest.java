@@ -10,6 +10,7 @@ import io.microcredential.badges.fixture.EarnedWork;
 import io.microcredential.badges.fixture.JsonEdits;
 import io.microcredential.badges.fixture.SampleBadge;
 import io.microcredential.core.SampleDefinitions;
+import io.microcredential.core.assessment.Applicability;
 import io.microcredential.core.catalog.MicroCredential;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonObject;
@@ -128,6 +129,26 @@ class ResultsTest {
       assertThat(requiredLevels(withRule(new AllOf(List.of(voice, each)))))
           .isEqualTo(requiredLevels(withRule(new AllOf(List.of(each, voice)))))
           .containsExactly("developing", "developing", "demonstrated", "developing");
+    }
+
+    /** Feature row E1: nothing is said of a level where there is none to reach. */
+    @Test
+    void noneAndNoResultWhereTheCriterionDoesNotApply() {
+      MicroCredential definition =
+          SampleDefinitions.publish(
+              SampleDefinitions.withCriterion(1, c -> c.with(Applicability.MAY_NOT_APPLY)));
+      JsonObject badge =
+          OpenBadge.of(
+                  definition,
+                  EarnedWork.awarded(definition),
+                  Recipient.did(SampleBadge.LEARNER_DID))
+              .toJson(SampleBadge.PROFILE);
+      assertThat(requiredLevels(badge))
+          .containsExactly("developing", "-", "demonstrated", "developing");
+      assertThat(items(badge, RESULTS)).hasSize(4);
+      assertThat(items(badge, RESULTS).toString()).doesNotContain("criteria/wait-time");
+      // (3 + 2 * 2 + 3) / 4, and not over 5.
+      assertThat(((JsonObject) items(badge, RESULTS).get(3)).text("value")).contains("2.5");
     }
 
     @Test

@@ -172,9 +172,8 @@ final class RuleSpace {
   }
 
   /**
-   * Returns whether one choice of each variable is the best for everything that it decides, and the
-   * lowest level the poorest. A score may be higher without a criterion than with its highest
-   * level.
+   * Returns whether one choice of each variable is the best for everything that it decides. A score
+   * may be higher without a criterion than with its highest level.
    */
   boolean hasBest() {
     return !(scored && mayLackLevels)

@@ -221,6 +221,19 @@ class NotApplicableRulesTest {
       assertThat(WhatIf.gaps(rule, facts)).extracting(LevelGap::criterion).containsExactly(id(2));
     }
 
+    /** Too many sets to try them all; that the missing criterion is missing settles it. */
+    @Test
+    void isNothingInAWideRubricEither() {
+      int[] standings = new int[41];
+      standings[1] = ABSENT;
+      var rule =
+          new AllOf(
+              List.of(new EachAtLeast(MIDDLE, List.of()), new CriterionAtLeast(id(1), MIDDLE)));
+      WhatIf found = WhatIf.of(rule, facts(rubric(41, false), standings), MEAN);
+      assertThat(found.changes()).isEmpty();
+      assertThat(found.complete()).isEqualTo(WhatIf.Completeness.COMPLETE);
+    }
+
     @Test
     void isNothingWhereOnlyTheMissingCriterionCouldHelp() {
       Facts facts = facts(rubric(2, true), 2, ABSENT);

@@ -64,6 +64,7 @@ class RuleCheckLawsTest {
   private static final MicroCredentialId A = MicroCredentialId.of("https://example.org/a");
   private static final MicroCredentialId B = MicroCredentialId.of("https://example.org/b");
   private static final EvidenceRole ROLE = EvidenceRole.REFLECTION;
+  private static final List<List<HeldCredential>> HOLDINGS = EveryHolding.of(A, B, NOW);
   private static final Rubric RUBRIC = rubric();
   private static final ScoringMethod SCORING = new ScoringMethod.WeightedMean(null);
   private static final RuleScope SCOPE =
@@ -382,34 +383,5 @@ class RuleCheckLawsTest {
       pieces.add(new EvidenceFact(Digest.ofText("b"), EvidenceKind.VIDEO, List.of(), TODAY));
     }
     return pieces;
-  }
-
-  /** Up to two awards of every sort, and one that carries on where another expired. */
-  private static final List<List<HeldCredential>> HOLDINGS = holdings();
-
-  private static List<List<HeldCredential>> holdings() {
-    List<HeldCredential> awards = new ArrayList<>();
-    for (MicroCredentialId id : List.of(A, B)) {
-      for (int version = 1; version <= (id.equals(A) ? 2 : 1); version++) {
-        for (int years : new int[] {0, 1, 3}) {
-          Instant from = NOW.minusSeconds(years * 366L * 86_400);
-          awards.add(new HeldCredential(id, new Version(version, 0), from, null, null));
-          awards.add(new HeldCredential(id, new Version(version, 0), from, NOW, null));
-        }
-      }
-    }
-    List<List<HeldCredential>> holdings = new ArrayList<>();
-    holdings.add(List.of());
-    for (HeldCredential one : awards) {
-      holdings.add(List.of(one));
-      for (HeldCredential other : awards) {
-        holdings.add(List.of(one, other));
-        holdings.add(
-            List.of(
-                new HeldCredential(one.credential(), one.version(), one.from(), other.from(), null),
-                other));
-      }
-    }
-    return holdings;
   }
 }
