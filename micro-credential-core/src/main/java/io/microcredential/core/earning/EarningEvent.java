@@ -103,7 +103,8 @@ public record EarningEvent(EnrollmentId enrollment, Kind kind, String subject, I
    * @param before the enrollment before a move
    * @param after the enrollment after it
    * @param now the date of moves that have none of their own
-   * @return the events in order of time; none if nothing happened
+   * @return the events that have a date in order of time, then the one that has none of its own;
+   *     none if nothing happened
    * @throws IllegalArgumentException if the two are different enrollments
    */
   public static List<EarningEvent> between(Enrollment before, Enrollment after, Instant now) {

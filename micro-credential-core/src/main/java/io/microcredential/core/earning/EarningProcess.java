@@ -1,6 +1,7 @@
 package io.microcredential.core.earning;
 
 import io.microcredential.core.AwardId;
+import io.microcredential.core.CriterionId;
 import io.microcredential.core.DecisionId;
 import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.EvidenceId;
@@ -164,6 +165,19 @@ public final class EarningProcess {
    */
   public Outcome<Enrollment> save(Enrollment enrollment, EvidencePortfolio portfolio) {
     return preparing.save(ofThisVersion(enrollment), portfolio);
+  }
+
+  /**
+   * Gives up a result that stands, so that what speaks to it may change, such as a file that has to
+   * be redacted; the criterion is judged anew.
+   *
+   * @param enrollment where the learner stands: drafting, with that result standing
+   * @param criterion which criterion
+   * @return the enrollment without that result, or why not
+   * @throws IllegalArgumentException if the enrollment pins another version than this process
+   */
+  public Outcome<Enrollment> reopen(Enrollment enrollment, CriterionId criterion) {
+    return preparing.reopen(ofThisVersion(enrollment), criterion);
   }
 
   /**

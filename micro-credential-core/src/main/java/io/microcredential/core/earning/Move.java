@@ -6,6 +6,8 @@ public enum Move {
   DRAFT("begin a draft"),
   /** Save what was collected so far. */
   SAVE("save the draft"),
+  /** Give up a result that stands, so that its evidence may change. */
+  REOPEN("give up a result that stands"),
   /** Hand the portfolio in. */
   SUBMIT("submit"),
   /** Open the submission to assessors. */

@@ -24,8 +24,10 @@ final class Moves {
     EarningState state = enrollment.state();
     if (state instanceof Enrolled) {
       return List.of(Move.DRAFT, Move.WITHDRAW);
-    } else if (state instanceof Drafting) {
-      return List.of(Move.SAVE, Move.SUBMIT, Move.WITHDRAW);
+    } else if (state instanceof Drafting draft) {
+      return draft.kept().isEmpty()
+          ? List.of(Move.SAVE, Move.SUBMIT, Move.WITHDRAW)
+          : List.of(Move.SAVE, Move.REOPEN, Move.SUBMIT, Move.WITHDRAW);
     } else if (state instanceof Submitted) {
       return List.of(Move.BEGIN_ASSESSMENT, Move.WITHDRAW);
     } else if (state instanceof UnderAssessment judged) {

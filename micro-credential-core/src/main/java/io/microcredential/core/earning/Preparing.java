@@ -2,12 +2,14 @@ package io.microcredential.core.earning;
 
 import static io.microcredential.core.earning.Moves.problem;
 
+import io.microcredential.core.CriterionId;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.assessment.AssessmentRoute;
+import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.RubricResult;
 import io.microcredential.core.assessment.RubricScore;
 import io.microcredential.core.catalog.MicroCredential;
@@ -72,6 +74,22 @@ final class Preparing {
         ? Outcome.success(
             enrollment.with(new Drafting(drafting.route(), portfolio, drafting.kept())))
         : Moves.notNow(enrollment, definition, Move.SAVE);
+  }
+
+  Outcome<Enrollment> reopen(Enrollment enrollment, CriterionId criterion) {
+    if (!Moves.possible(enrollment, definition).contains(Move.REOPEN)
+        || !(enrollment.state() instanceof Drafting drafting)) {
+      return Moves.notNow(enrollment, definition, Move.REOPEN);
+    }
+    List<CriterionResult> kept =
+        drafting.kept().stream().filter(result -> !result.criterion().equals(criterion)).toList();
+    if (kept.size() == drafting.kept().size()) {
+      return Outcome.refusal(
+          problem("earning.nothing-stands", "No result of this criterion stands.")
+              .fix("Name a criterion whose result does."));
+    }
+    return Outcome.success(
+        enrollment.with(new Drafting(drafting.route(), drafting.portfolio(), kept)));
   }
 
   Outcome<Enrollment> submit(Enrollment enrollment, SubmissionId id, Instant at) {

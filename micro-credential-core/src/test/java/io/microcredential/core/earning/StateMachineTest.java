@@ -73,6 +73,14 @@ class StateMachineTest {
         Move.ASSESS,
         Move.DECIDE,
         Move.WITHDRAW),
+    REVISING(
+        "drafting",
+        PROCESS,
+        PROCESS.revise(SampleWork.notYet(PROCESS)).orElseThrow(),
+        Move.SAVE,
+        Move.REOPEN,
+        Move.SUBMIT,
+        Move.WITHDRAW),
     EARNED("decided", PROCESS, SampleWork.earned(PROCESS), Move.AWARD, Move.WITHDRAW),
     AWARDED("awarded", PROCESS, SampleWork.awarded(PROCESS), Move.RELEASE),
     RELEASED("awarded", PROCESS, SampleWork.released(PROCESS), Move.RELEASE, Move.TAKE_BACK),
@@ -101,6 +109,7 @@ class StateMachineTest {
       return switch (move) {
         case DRAFT -> process.draft(enrollment);
         case SAVE -> process.save(enrollment, SampleWork.portfolio());
+        case REOPEN -> process.reopen(enrollment, SampleDefinitions.WAIT_TIME);
         case SUBMIT -> process.submit(enrollment, SubmissionId.of("submission-9"), day(30));
         case BEGIN_ASSESSMENT -> process.beginAssessment(enrollment);
         case ASSESS -> process.assess(enrollment, assessor("ada"), judgement());
