@@ -66,6 +66,9 @@ public record HeldCredential(
 
   /** Returns when the award ends, exclusive, or null where it has no end that matters. */
   @Nullable Instant end(Collection<AwardEnding> evenIf) {
+    if (expires == null && revoked == null) {
+      return null;
+    }
     Instant expiry = evenIf.contains(AwardEnding.EXPIRED) ? null : expires;
     Instant revocation = evenIf.contains(AwardEnding.REVOKED) ? null : revoked;
     if (expiry == null || revocation == null) {

@@ -3,7 +3,6 @@ package io.microcredential.core.rule;
 import io.microcredential.core.CriterionId;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.assessment.Criterion;
-import io.microcredential.core.assessment.CriterionLevel;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.Rubric;
 import java.util.Arrays;
@@ -22,7 +21,7 @@ public final class PreparedRule {
   private final RuleNode root;
   private final int[] used;
   private final CriterionId[] criteria;
-  private final LevelId[][] levels;
+  private final String[][] levels;
 
   private PreparedRule(AwardRule rule, Rubric rubric) {
     this.rule = Objects.requireNonNull(rule, "rule");
@@ -34,8 +33,8 @@ public final class PreparedRule {
     levels =
         rubric.criteria().stream()
             .map(Criterion::levels)
-            .map(all -> all.stream().map(CriterionLevel::id).toArray(LevelId[]::new))
-            .toArray(LevelId[][]::new);
+            .map(all -> all.stream().map(level -> level.id().value()).toArray(String[]::new))
+            .toArray(String[][]::new);
   }
 
   /**
@@ -97,15 +96,29 @@ public final class PreparedRule {
   /** Looks for a result where the rubric has its criterion first: results mostly stand so. */
   private int standing(int place, List<CriterionResult> results) {
     CriterionId criterion = criteria[place];
-    int size = results.size();
-    for (int i = 0; i < size; i++) {
-      CriterionResult result = results.get((place + i) % size);
+    if (place < results.size() && results.get(place).criterion().equals(criterion)) {
+      return standing(place, results.get(place));
+    }
+    for (CriterionResult result : results) {
       if (result.criterion().equals(criterion)) {
-        LevelId level = result.level();
-        if (level == null) {
-          return Asked.none(result.basis());
-        }
-        return Arrays.asList(levels[place]).indexOf(level);
+        return standing(place, result);
+      }
+    }
+    return Asked.UNKNOWN;
+  }
+
+  private int standing(int place, CriterionResult result) {
+    LevelId level = result.level();
+    if (level == null) {
+      return Asked.none(result.basis());
+    }
+    String asked = level.value();
+    int hash = asked.hashCode();
+    String[] names = levels[place];
+    // A text keeps its hash once it is known, so that few texts are compared letter by letter.
+    for (int i = 0; i < names.length; i++) {
+      if (names[i].hashCode() == hash && names[i].equals(asked)) {
+        return i;
       }
     }
     return Asked.UNKNOWN;
