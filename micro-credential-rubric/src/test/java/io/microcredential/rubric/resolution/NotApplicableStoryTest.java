@@ -15,12 +15,10 @@ import io.microcredential.core.AwardId;
 import io.microcredential.core.CriterionId;
 import io.microcredential.core.DecisionId;
 import io.microcredential.core.EnrollmentId;
-import io.microcredential.core.EvidenceId;
 import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
-import io.microcredential.core.RequirementId;
 import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.assessment.Applicability;
@@ -31,29 +29,23 @@ import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionRating;
 import io.microcredential.core.assessment.CriterionResult;
-import io.microcredential.core.assessment.EvidenceKind;
-import io.microcredential.core.assessment.EvidenceRole;
 import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assessment.RubricResult;
 import io.microcredential.core.assessment.RubricScore;
 import io.microcredential.core.catalog.EvidenceRequirement;
 import io.microcredential.core.catalog.MicroCredential;
-import io.microcredential.core.earning.Artifact;
 import io.microcredential.core.earning.BlindSubmission;
-import io.microcredential.core.earning.Consent;
 import io.microcredential.core.earning.Decision;
 import io.microcredential.core.earning.EarningProcess;
 import io.microcredential.core.earning.EarningState.Decided;
 import io.microcredential.core.earning.EarningState.Drafting;
 import io.microcredential.core.earning.Enrollment;
-import io.microcredential.core.earning.Evidence;
-import io.microcredential.core.earning.EvidencePortfolio;
 import io.microcredential.core.earning.LearnerRecord;
 import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.Facts;
 import io.microcredential.core.rule.TraceText;
-import java.nio.charset.StandardCharsets;
+import io.microcredential.rubric.fixture.SamplePortfolio;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -164,7 +156,8 @@ class NotApplicableStoryTest {
       String stored = Enrollment.jsonForm().write(again);
       assertThat(Enrollment.jsonForm().read(stored).orElseThrow()).isEqualTo(again);
 
-      Enrollment judging = submitted(PROCESS.save(again, portfolio()), "submission-2");
+      Enrollment judging =
+          submitted(PROCESS.save(again, SamplePortfolio.portfolio()), "submission-2");
       assertThat(blind(judging, AssessorRole.ASSESSOR).toRate())
           .containsExactly(QUESTIONS, WAIT_TIME, LAB_SAFETY);
       Enrollment rated = rated(judging, "cleo", Map.of());
@@ -350,7 +343,8 @@ class NotApplicableStoryTest {
     Enrollment enrolled =
         PROCESS.enroll(EnrollmentId.of("enrollment-1"), PersonId.of("learner-1"), START);
     return submitted(
-        PROCESS.draft(enrolled).then(e -> PROCESS.save(e, portfolio())), "submission-1");
+        PROCESS.draft(enrolled).then(e -> PROCESS.save(e, SamplePortfolio.portfolio())),
+        "submission-1");
   }
 
   private static Enrollment submitted(Outcome<Enrollment> draft, String id) {
@@ -359,42 +353,5 @@ class NotApplicableStoryTest {
         .then(e -> PROCESS.submit(e, SubmissionId.of(id), at))
         .then(PROCESS::beginAssessment)
         .orElseThrow();
-  }
-
-  private static EvidencePortfolio portfolio() {
-    return EvidencePortfolio.empty()
-        .with(
-            piece(
-                "plan",
-                SampleDefinitions.LESSON_PLAN,
-                EvidenceKind.LESSON_PLAN,
-                EvidenceRole.PLANNING))
-        .with(work("work-1"))
-        .with(work("work-2"))
-        .answering(SampleDefinitions.CONTEXT, "Twenty-four students.")
-        .answering(SampleDefinitions.CHOICE, "It has several answers.")
-        .answering(SampleDefinitions.REFLECTION, "I will wait longer.");
-  }
-
-  private static Evidence work(String id) {
-    return piece(
-        id,
-        SampleDefinitions.STUDENT_WORK,
-        EvidenceKind.STUDENT_WORK,
-        EvidenceRole.STUDENT_OUTCOME);
-  }
-
-  private static Evidence piece(
-      String id, RequirementId requirement, EvidenceKind kind, EvidenceRole role) {
-    return new Evidence(
-        EvidenceId.of(id),
-        requirement,
-        kind,
-        List.of(role),
-        Artifact.of("text/plain", id.getBytes(StandardCharsets.UTF_8)),
-        "What it shows.",
-        "Grade 5",
-        LocalDate.parse("2026-04-20"),
-        new Consent.NobodyIdentifiable());
   }
 }

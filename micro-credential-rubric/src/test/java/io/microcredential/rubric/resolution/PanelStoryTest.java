@@ -15,11 +15,9 @@ import io.microcredential.core.AssessmentId;
 import io.microcredential.core.CriterionId;
 import io.microcredential.core.DecisionId;
 import io.microcredential.core.EnrollmentId;
-import io.microcredential.core.EvidenceId;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
-import io.microcredential.core.RequirementId;
 import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.assessment.Assessment;
@@ -29,24 +27,18 @@ import io.microcredential.core.assessment.AssessorCertification;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assessment.CriterionRating;
 import io.microcredential.core.assessment.CriterionResult;
-import io.microcredential.core.assessment.EvidenceKind;
-import io.microcredential.core.assessment.EvidenceRole;
 import io.microcredential.core.assessment.ExpertCount;
 import io.microcredential.core.assessment.MiddleLevel;
 import io.microcredential.core.assessment.ResolutionPolicy;
 import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.assessment.ScoringMethod;
 import io.microcredential.core.catalog.MicroCredential;
-import io.microcredential.core.earning.Artifact;
 import io.microcredential.core.earning.BlindSubmission;
-import io.microcredential.core.earning.Consent;
 import io.microcredential.core.earning.EarningProcess;
 import io.microcredential.core.earning.EarningState.Decided;
 import io.microcredential.core.earning.Enrollment;
-import io.microcredential.core.earning.Evidence;
-import io.microcredential.core.earning.EvidencePortfolio;
 import io.microcredential.core.earning.LearnerRecord;
-import java.nio.charset.StandardCharsets;
+import io.microcredential.rubric.fixture.SamplePortfolio;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -170,49 +162,12 @@ class PanelStoryTest {
         PROCESS.enroll(EnrollmentId.of("enrollment-1"), PersonId.of("learner-1"), START);
     return PROCESS
         .draft(enrolled)
-        .then(e -> PROCESS.save(e, portfolio()))
+        .then(e -> PROCESS.save(e, SamplePortfolio.portfolio()))
         .then(
             e ->
                 PROCESS.submit(
                     e, SubmissionId.of("submission-1"), Instant.parse("2026-05-01T10:00:00Z")))
         .then(PROCESS::beginAssessment)
         .orElseThrow();
-  }
-
-  private static EvidencePortfolio portfolio() {
-    return EvidencePortfolio.empty()
-        .with(
-            piece(
-                "plan",
-                SampleDefinitions.LESSON_PLAN,
-                EvidenceKind.LESSON_PLAN,
-                EvidenceRole.PLANNING))
-        .with(work("work-1"))
-        .with(work("work-2"))
-        .answering(SampleDefinitions.CONTEXT, "Twenty-four students.")
-        .answering(SampleDefinitions.CHOICE, "It has several answers.")
-        .answering(SampleDefinitions.REFLECTION, "I will wait longer.");
-  }
-
-  private static Evidence work(String id) {
-    return piece(
-        id,
-        SampleDefinitions.STUDENT_WORK,
-        EvidenceKind.STUDENT_WORK,
-        EvidenceRole.STUDENT_OUTCOME);
-  }
-
-  private static Evidence piece(
-      String id, RequirementId requirement, EvidenceKind kind, EvidenceRole role) {
-    return new Evidence(
-        EvidenceId.of(id),
-        requirement,
-        kind,
-        List.of(role),
-        Artifact.of("text/plain", id.getBytes(StandardCharsets.UTF_8)),
-        "What it shows.",
-        "Grade 5",
-        LocalDate.parse("2026-04-20"),
-        new Consent.NobodyIdentifiable());
   }
 }
