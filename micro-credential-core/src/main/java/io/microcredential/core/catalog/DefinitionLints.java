@@ -105,6 +105,8 @@ final class DefinitionLints {
       for (int j = 1; j < levels.size(); j++) {
         if (levels.get(j).points().compareTo(levels.get(j - 1).points()) <= 0) {
           problems.error("rubric.points-order", at.child(j).child("points"));
+        } else if (levels.get(j - 1).mostPoints().isAtLeast(levels.get(j).points())) {
+          problems.error("rubric.ranges-overlap", at.child(j - 1).child("upTo"));
         }
       }
     }

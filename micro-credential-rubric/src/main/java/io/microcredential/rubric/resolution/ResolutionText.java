@@ -1,8 +1,10 @@
 package io.microcredential.rubric.resolution;
 
 import io.microcredential.core.CriterionId;
+import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.assessment.Criterion;
+import io.microcredential.core.assessment.CriterionLevel;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.ResolutionPolicy;
 import io.microcredential.core.assessment.ResolutionPolicy.ExpertOnGap;
@@ -10,6 +12,7 @@ import io.microcredential.core.assessment.ResolutionPolicy.Majority;
 import io.microcredential.core.assessment.ResolutionPolicy.MeanStanding;
 import io.microcredential.core.assessment.ResolutionPolicy.Median;
 import io.microcredential.core.assessment.ResolutionPolicy.Unanimous;
+import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.rubric.internal.Sentences;
 import java.util.List;
@@ -48,7 +51,8 @@ public final class ResolutionText {
    *
    * @param resolution the resolution
    * @param rubric the rubric it was made with
-   * @return one sentence, two where an expert's level was combined with others
+   * @return one sentence, two where an expert's level was combined with others, and one more where
+   *     the level is a range of points
    * @throws IllegalArgumentException if the rubric does not have the criterion or one of the levels
    */
   public String sentence(CriterionResolution resolution, Rubric rubric) {
@@ -57,7 +61,8 @@ public final class ResolutionText {
         rubric
             .criterion(id)
             .orElseThrow(() -> new IllegalArgumentException("the rubric has no criterion " + id));
-    return new Wording(resolution, criterion).sentence();
+    var wording = new Wording(resolution, criterion);
+    return wording.points(wording.sentence());
   }
 
   /** The words about one criterion. */
@@ -108,6 +113,28 @@ public final class ResolutionText {
       };
     }
 
+    /** Adds the points inside a range, and how they came about. */
+    String points(String sentence) {
+      Fraction points = result.points();
+      if (points == null) {
+        return sentence;
+      }
+      int standing = standing(result.level());
+      CriterionLevel level = criterion.levels().get(standing);
+      long same = together().stream().filter(s -> s == standing).count();
+      String key =
+          switch (result.basis()) {
+            case SINGLE, KEPT, EXPERT -> "points.given";
+            default -> same == 1 ? "points.given" : same > 1 ? "points.mean" : "points.brought";
+          };
+      return sentences.text(
+          key,
+          sentence,
+          points.toDecimalText(),
+          level.points().toDecimalText(),
+          level.mostPoints().toDecimalText());
+    }
+
     private String notApplicable() {
       if (!given.isEmpty()) {
         return sentences.text("notApplicable.expert", situation());
@@ -137,14 +164,26 @@ public final class ResolutionText {
     }
 
     private String expertAmong() {
+      List<Integer> together = together();
+      return sentences.text(
+          "expertAmong",
+          situation(),
+          name(standing(expert)),
+          names(together),
+          combination(together));
+    }
+
+    /** Returns the levels of all who count, but for an expert who counts alone. */
+    private List<Integer> together() {
+      if (result.basis() != ResultBasis.EXPERT_AMONG) {
+        return given;
+      }
       int standing = standing(expert);
-      List<Integer> beside =
+      return Combination.with(
+          standing,
           policy instanceof ExpertOnGap gap
               ? Combination.beside(gap.count(), given, standing)
-              : given;
-      List<Integer> together = Combination.with(standing, beside);
-      return sentences.text(
-          "expertAmong", situation(), name(standing), names(together), combination(together));
+              : given);
     }
 
     /** Says what an expert was asked about, or what was settled without one. */

@@ -1,9 +1,10 @@
 package io.microcredential.rubric.resolution;
 
 import io.microcredential.core.AssessmentId;
-import io.microcredential.core.LevelId;
+import io.microcredential.core.Fraction;
 import io.microcredential.core.assessment.AdjacentRatings;
 import io.microcredential.core.assessment.Criterion;
+import io.microcredential.core.assessment.CriterionLevel;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.Disagreement;
 import io.microcredential.core.assessment.ExpertCount;
@@ -134,8 +135,34 @@ final class Settlement {
   }
 
   private CriterionResult result(int standing, ResultBasis basis, List<GivenLevel> counted) {
-    LevelId level = criterion.levels().get(standing).id();
-    return new CriterionResult(criterion.id(), level, basis, ids(counted));
+    CriterionLevel level = criterion.levels().get(standing);
+    return new CriterionResult(
+        criterion.id(), level.id(), basis, ids(counted), points(level, standing, counted));
+  }
+
+  /**
+   * Returns the points of a level that is a range: the mean of those who gave this level. Where a
+   * median or mean fell between theirs, it is the mean of all who count, or that end of the range
+   * which is nearer.
+   */
+  private static @Nullable Fraction points(
+      CriterionLevel level, int standing, List<GivenLevel> counted) {
+    if (!level.isRange()) {
+      return null;
+    }
+    List<GivenLevel> same = counted.stream().filter(g -> g.standing() == standing).toList();
+    Fraction mean = meanWorth(same.isEmpty() ? counted : same);
+    if (level.points().isAtLeast(mean)) {
+      return level.points();
+    }
+    return mean.isAtLeast(level.mostPoints()) ? level.mostPoints() : mean;
+  }
+
+  private static Fraction meanWorth(List<GivenLevel> given) {
+    return given.stream()
+        .map(GivenLevel::worth)
+        .reduce(Fraction.ZERO, Fraction::plus)
+        .dividedBy(Fraction.of(given.size()));
   }
 
   private CriterionResult notApplicable(List<GivenLevel> counted) {
