@@ -173,7 +173,9 @@ final class Deciding {
         problems.add(
             problem(
                     "earning.expert-needed",
-                    "The assessors are too far apart on \"" + criterion.criterion() + "\".")
+                    "An expert has to rate \""
+                        + criterion.criterion()
+                        + "\": the assessors differ, or the definition asks for one.")
                 .fix("Have an expert rate this criterion."));
       } else if (criterion.basis() == ResultBasis.UNRATED) {
         problems.add(

@@ -31,6 +31,8 @@ import java.util.List;
  *       which is nearer. An expert who counts alone settles the points as well.
  *   <li>Where the policy asks for an expert, the criterion is unknown until one has rated. An
  *       expert's rating of any other criterion does not count.
+ *   <li>Where something about the whole work asks for an expert, that settles on what the assessors
+ *       said: an expert's word never calls the expert or sends them away.
  * </ul>
  *
  * <p>The order of the assessments never matters.
@@ -99,7 +101,6 @@ public final class RubricEvaluation implements RubricEvaluator {
         assessments.stream().filter(assessment -> assessment.kind().makesLevels()).toList();
     Checks.assessments(rubric, policy, making);
     Checks.kept(rubric, kept);
-    var resolver = new Resolver(policy, making, kept);
-    return rubric.criteria().stream().map(resolver::resolve).toList();
+    return new Resolver(policy, making, kept).resolve(rubric);
   }
 }

@@ -196,7 +196,11 @@ class LevelRangesLawsTest {
     for (CriterionResult result : round.evaluate(scoring, round.assessments()).criteria()) {
       Fraction points = result.points();
       LevelId level = result.level();
-      if (result.basis() == ResultBasis.KEPT || points == null || level == null) {
+      if (result.basis() == ResultBasis.KEPT
+          // All who talked it over count, and the points are those on which they agreed.
+          || result.basis() == ResultBasis.CONSENSUS
+          || points == null
+          || level == null) {
         continue;
       }
       CriterionLevel range = round.level(result.criterion(), level);
