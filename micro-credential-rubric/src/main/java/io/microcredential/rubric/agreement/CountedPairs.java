@@ -12,7 +12,6 @@ import java.util.function.ToDoubleFunction;
  * @param values the values of the categories, growing
  * @param totals how many ratings each has in units with at least two
  * @param sample the units with at least two ratings, and these
- * @param given how many ratings there are in all, pairable or not
  * @param ifAllEqual why there is no alpha if all of them are equal
  * @param sum sums the differences within units, each divided by the unit's ratings less one
  */
@@ -20,7 +19,6 @@ record CountedPairs(
     double[] values,
     long[] totals,
     SampleSize sample,
-    long given,
     UndefinedReason ifAllEqual,
     ToDoubleFunction<Differences> sum) {
 
@@ -30,17 +28,15 @@ record CountedPairs(
         counts.scale().values(),
         totals,
         AgreementCounts.size(counts.countGroups(), 2),
-        counts.size().ratings(),
         counts.scale().size() == 1 ? UndefinedReason.ONE_CATEGORY : UndefinedReason.NO_VARIATION,
         differences -> observed(counts.countGroups(), totals, differences));
   }
 
-  static CountedPairs of(PairableRatings ratings, long given) {
+  static CountedPairs of(PairableRatings ratings) {
     return new CountedPairs(
         ratings.values(),
         ratings.totals(),
         ratings.size(),
-        given,
         UndefinedReason.NO_VARIATION,
         differences -> observed(ratings, differences));
   }

@@ -11,6 +11,9 @@ import io.microcredential.rubric.ratings.RatingTable;
 import io.microcredential.rubric.ratings.ScoreTable;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,13 +139,13 @@ public final class KrippendorffAlpha {
    * @throws IllegalArgumentException if a custom difference is negative or not finite
    */
   public Coefficient estimate(RatingTable table) {
-    if (table.ratingCount() > 0 && table.raterCount() == 1) {
-      return Undefined.because(UndefinedReason.ONE_RATER, SampleSize.of(0, 0));
-    }
     if (table.scale().size() > AgreementCounts.MOST_CATEGORIES) {
-      return estimate(PairableRatings.of(table), table.ratingCount());
+      return estimate(table.scores());
     }
-    Coefficient point = point(CountedPairs.of(AgreementCounts.of(table)));
+    Coefficient point =
+        point(
+            CountedPairs.of(AgreementCounts.of(table)),
+            () -> distinct(table.ratingCount(), table::raterAt));
     return point instanceof Estimate estimate && bootstrap != null
         ? bootstrapped(estimate, bootstrap, PairableRatings.of(table))
         : point;
@@ -156,10 +159,16 @@ public final class KrippendorffAlpha {
    * @throws IllegalArgumentException if a custom difference is negative or not finite
    */
   public Coefficient estimate(ScoreTable table) {
-    if (table.scoreCount() > 0 && table.raterCount() == 1) {
-      return Undefined.because(UndefinedReason.ONE_RATER, SampleSize.of(0, 0));
-    }
-    return estimate(PairableRatings.of(table), table.scoreCount());
+    var ratings = PairableRatings.of(table);
+    Coefficient point =
+        point(CountedPairs.of(ratings), () -> distinct(table.scoreCount(), table::raterAt));
+    return point instanceof Estimate estimate && bootstrap != null
+        ? bootstrapped(estimate, bootstrap, ratings)
+        : point;
+  }
+
+  private static long distinct(int ratings, IntUnaryOperator raterAt) {
+    return IntStream.range(0, ratings).map(raterAt).distinct().count();
   }
 
   /**
@@ -175,21 +184,14 @@ public final class KrippendorffAlpha {
       throw new IllegalArgumentException(
           "a bootstrap draws ratings, and counts have none; estimate from the table");
     }
-    return point(CountedPairs.of(counts));
+    return point(CountedPairs.of(counts), () -> counts.size().units() == 0 ? 0 : 2);
   }
 
-  private Coefficient estimate(PairableRatings ratings, long given) {
-    Coefficient point = point(CountedPairs.of(ratings, given));
-    return point instanceof Estimate estimate && bootstrap != null
-        ? bootstrapped(estimate, bootstrap, ratings)
-        : point;
-  }
-
-  private Coefficient point(CountedPairs pairs) {
+  /** Asks for the number of raters only where there are no pairs: it costs a look at everyone. */
+  private Coefficient point(CountedPairs pairs, LongSupplier raters) {
     SampleSize sample = pairs.sample();
     if (sample.units() == 0) {
-      return Undefined.because(
-          pairs.given() == 0 ? UndefinedReason.NO_RATINGS : UndefinedReason.NO_PAIRS, sample);
+      return Undefined.because(withoutPairs(raters.getAsLong()), sample);
     }
     if (!Differences.fits(metric, pairs.values(), pairs.totals())) {
       return Undefined.because(UndefinedReason.UNFIT_VALUES, sample);
@@ -209,12 +211,19 @@ public final class KrippendorffAlpha {
         : Undefined.because(UndefinedReason.UNFIT_VALUES, sample);
   }
 
+  private static UndefinedReason withoutPairs(long raters) {
+    if (raters == 0) {
+      return UndefinedReason.NO_RATINGS;
+    }
+    return raters == 1 ? UndefinedReason.ONE_RATER : UndefinedReason.NO_PAIRS;
+  }
+
   private Estimate bootstrapped(Estimate point, Bootstrap bootstrap, PairableRatings ratings) {
     double[] replicates =
         switch (resampling) {
           case UNITS -> AlphaBootstrap.overUnits(metric, ratings, bootstrap);
           case PAIRS -> AlphaBootstrap.overPairs(metric, ratings, bootstrap);
         };
-    return Replicates.of(replicates).around(point.value(), level, point.sample());
+    return AlphaReplicates.of(replicates).around(point.value(), level, point.sample());
   }
 }

@@ -237,6 +237,9 @@ class KrippendorffAlphaTest {
           .isEqualTo(UndefinedReason.ONE_RATER);
       assertThat(reason(alpha(Metric.NOMINAL).estimate(alone.scores())))
           .isEqualTo(UndefinedReason.ONE_RATER);
+      var silent = RatingTable.of(Scale.range(1, 3), new int[][] {{NO, 0}, {NO, 1}});
+      assertThat(reason(alpha(Metric.NOMINAL).estimate(silent)))
+          .isEqualTo(UndefinedReason.ONE_RATER);
     }
 
     @Test
@@ -244,6 +247,8 @@ class KrippendorffAlphaTest {
       var apart = RatingTable.of(Scale.range(1, 3), new int[][] {{0, NO}, {NO, 1}});
       assertThat(alpha(Metric.NOMINAL).estimate(apart))
           .isEqualTo(Undefined.because(UndefinedReason.NO_PAIRS, SampleSize.of(0, 0)));
+      assertThat(reason(alpha(Metric.NOMINAL).estimate(AgreementCounts.of(apart))))
+          .isEqualTo(UndefinedReason.NO_PAIRS);
     }
 
     @Test

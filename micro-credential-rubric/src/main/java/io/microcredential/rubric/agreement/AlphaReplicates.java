@@ -7,19 +7,19 @@ import io.microcredential.rubric.estimate.SampleSize;
 import java.util.Arrays;
 
 /** What bootstrap samples say about a figure. */
-final class Replicates {
+final class AlphaReplicates {
 
   private final double[] sorted;
 
-  private Replicates(double[] sorted) {
+  private AlphaReplicates(double[] sorted) {
     this.sorted = sorted;
   }
 
   /** Takes the values of the samples, {@code NaN} for those in which the figure is undefined. */
-  static Replicates of(double[] values) {
+  static AlphaReplicates of(double[] values) {
     double[] defined = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
     Arrays.sort(defined);
-    return new Replicates(defined);
+    return new AlphaReplicates(defined);
   }
 
   /** Returns an estimate with standard error and interval, or with neither from under 2 samples. */
