@@ -3,32 +3,37 @@ package io.microcredential.rubric.agreement;
 import io.microcredential.rubric.estimate.Bootstrap;
 import io.microcredential.rubric.internal.SeededRandom;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /** Draws replicates of Krippendorff's alpha; {@code NaN} stands for one without variation. */
 final class AlphaBootstrap {
 
   private AlphaBootstrap() {}
 
-  /** Draws units with replacement, and computes alpha from each sample. */
-  static double[] overUnits(Metric metric, PairableRatings ratings, Bootstrap bootstrap) {
+  /**
+   * Draws units with replacement, and computes alpha from each sample.
+   *
+   * @param measure the differences, given how many ratings each category has
+   * @param isOrdinal whether the differences are counts of ratings: those of the sample, then
+   */
+  static double[] overUnits(
+      PairableRatings ratings,
+      Function<long[], Differences> measure,
+      boolean isOrdinal,
+      Bootstrap bootstrap) {
     UnitPatterns patterns = UnitPatterns.of(ratings);
-    double[] fixed =
-        metric == Metric.ORDINAL
-            ? new double[0]
-            : observed(patterns, Differences.of(metric, ratings.values(), ratings.totals()));
+    double[] fixed = observed(patterns, measure.apply(ratings.totals()));
     var random = SeededRandom.of(bootstrap.seed());
     double[] replicates = new double[bootstrap.replicates()];
     for (int replicate = 0; replicate < replicates.length; replicate++) {
       int[] frequencies = patterns.draw(random.split(replicate));
       long[] totals = patterns.totals(frequencies);
-      var differences = Differences.of(metric, ratings.values(), totals);
+      Differences differences = measure.apply(totals);
       double sum = 0;
       for (int pattern = 0; pattern < frequencies.length; pattern++) {
         if (frequencies[pattern] > 0) {
-          // Ordinal differences are counts of this sample's ratings; others are what they were.
-          sum +=
-              frequencies[pattern]
-                  * (fixed.length > 0 ? fixed[pattern] : patterns.observed(pattern, differences));
+          double observed = isOrdinal ? patterns.observed(pattern, differences) : fixed[pattern];
+          sum += frequencies[pattern] * observed;
         }
       }
       replicates[replicate] = alpha(totals, sum, differences.expected());
@@ -55,8 +60,9 @@ final class AlphaBootstrap {
    * <p>Source: K. Krippendorff, <i>Bootstrapping Distributions for Krippendorff's Alpha</i>, 2013
    * and later. What falls below −1 is set to −1, as the paper says.
    */
-  static double[] overPairs(Metric metric, PairableRatings ratings, Bootstrap bootstrap) {
-    var differences = Differences.of(metric, ratings.values(), ratings.totals());
+  static double[] overPairs(
+      PairableRatings ratings, Function<long[], Differences> measure, Bootstrap bootstrap) {
+    Differences differences = measure.apply(ratings.totals());
     UnitPatterns patterns = UnitPatterns.of(ratings);
     double[] pairs = patterns.pairDifferences(differences);
     int[] ratersOfUnits = patterns.ratingCounts();

@@ -1,9 +1,14 @@
 package io.microcredential.rubric.agreement;
 
+import io.microcredential.rubric.estimate.Coefficient;
+import io.microcredential.rubric.estimate.Estimate;
 import io.microcredential.rubric.estimate.SampleSize;
+import io.microcredential.rubric.estimate.Undefined;
 import io.microcredential.rubric.estimate.UndefinedReason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -41,8 +46,24 @@ record CountedPairs(
         differences -> observed(ratings, differences));
   }
 
-  double observed(Differences differences) {
-    return sum.applyAsDouble(differences);
+  /**
+   * Returns alpha where there are pairs.
+   *
+   * @param measure the differences, given how many ratings each category has
+   */
+  Coefficient alpha(Function<long[], Differences> measure) {
+    if (Arrays.stream(totals).filter(total -> total > 0).count() == 1) {
+      return new Undefined(ifAllEqual, 1.0, sample);
+    }
+    Differences differences = measure.apply(totals);
+    double expected = differences.expected();
+    if (expected == 0) {
+      return new Undefined(UndefinedReason.NO_VARIATION, 1.0, sample);
+    }
+    double alpha = 1 - (sample.ratings() - 1) * (sum.applyAsDouble(differences) / expected);
+    return Double.isFinite(alpha)
+        ? Estimate.of(alpha, sample)
+        : Undefined.because(UndefinedReason.UNFIT_VALUES, sample);
   }
 
   private static double observed(List<CountGroup> groups, long[] totals, Differences differences) {

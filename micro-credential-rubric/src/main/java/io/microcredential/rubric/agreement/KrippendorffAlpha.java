@@ -9,8 +9,8 @@ import io.microcredential.rubric.estimate.Undefined;
 import io.microcredential.rubric.estimate.UndefinedReason;
 import io.microcredential.rubric.ratings.RatingTable;
 import io.microcredential.rubric.ratings.ScoreTable;
-import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
@@ -196,19 +196,7 @@ public final class KrippendorffAlpha {
     if (!Differences.fits(metric, pairs.values(), pairs.totals())) {
       return Undefined.because(UndefinedReason.UNFIT_VALUES, sample);
     }
-    if (Arrays.stream(pairs.totals()).filter(total -> total > 0).count() == 1) {
-      return new Undefined(pairs.ifAllEqual(), 1.0, sample);
-    }
-    var differences = Differences.of(metric, pairs.values(), pairs.totals());
-    double expected = differences.expected();
-    if (expected == 0) {
-      return new Undefined(UndefinedReason.NO_VARIATION, 1.0, sample);
-    }
-    double observed = pairs.observed(differences);
-    double alpha = 1 - (sample.ratings() - 1) * (observed / expected);
-    return Double.isFinite(alpha)
-        ? Estimate.of(alpha, sample)
-        : Undefined.because(UndefinedReason.UNFIT_VALUES, sample);
+    return pairs.alpha(totals -> Differences.of(metric, pairs.values(), totals));
   }
 
   private static UndefinedReason withoutPairs(long raters) {
@@ -219,10 +207,13 @@ public final class KrippendorffAlpha {
   }
 
   private Estimate bootstrapped(Estimate point, Bootstrap bootstrap, PairableRatings ratings) {
+    Function<long[], Differences> measure =
+        totals -> Differences.of(metric, ratings.values(), totals);
     double[] replicates =
         switch (resampling) {
-          case UNITS -> AlphaBootstrap.overUnits(metric, ratings, bootstrap);
-          case PAIRS -> AlphaBootstrap.overPairs(metric, ratings, bootstrap);
+          case UNITS ->
+              AlphaBootstrap.overUnits(ratings, measure, metric == Metric.ORDINAL, bootstrap);
+          case PAIRS -> AlphaBootstrap.overPairs(ratings, measure, bootstrap);
         };
     return AlphaReplicates.of(replicates).around(point.value(), level, point.sample());
   }

@@ -4,11 +4,10 @@ import io.microcredential.rubric.estimate.SampleSize;
 import io.microcredential.rubric.ratings.RatingTable;
 import io.microcredential.rubric.ratings.ScoreTable;
 import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 
 /**
- * The ratings of the units that have at least two, as places in the values that somebody used.
+ * The ratings of the units that have at least two, as places in the values of their categories.
  *
  * <p>The values of a unit are sorted, so that units with the same ratings look alike.
  */
@@ -25,19 +24,27 @@ final class PairableRatings {
   }
 
   static PairableRatings of(RatingTable table) {
-    return of(
-        table.unitCount(),
-        table::start,
-        table::end,
-        rating -> table.scale().value(table.codeAt(rating)));
+    int[] starts = starts(table.unitCount(), table::start, table::end);
+    int[] places = new int[starts[starts.length - 1]];
+    int[] ratings = pairable(places.length, table.unitCount(), table::start, table::end);
+    Arrays.setAll(places, i -> table.codeAt(ratings[i]));
+    return new PairableRatings(table.scale().values(), starts, places).sorted();
   }
 
   static PairableRatings of(ScoreTable table) {
-    return of(table.unitCount(), table::start, table::end, table::valueAt);
+    int[] starts = starts(table.unitCount(), table::start, table::end);
+    int[] places = new int[starts[starts.length - 1]];
+    int[] ratings = pairable(places.length, table.unitCount(), table::start, table::end);
+    // Adding 0 makes one zero of the two.
+    double[] given =
+        Arrays.stream(ratings).mapToDouble(rating -> table.valueAt(rating) + 0.0).toArray();
+    double[] values = Arrays.stream(given).sorted().distinct().toArray();
+    Arrays.setAll(places, i -> Arrays.binarySearch(values, given[i]));
+    return new PairableRatings(values, starts, places).sorted();
   }
 
-  private static PairableRatings of(
-      int units, IntUnaryOperator start, IntUnaryOperator end, IntToDoubleFunction valueAt) {
+  /** Returns where the ratings of each unit that has two begin, when no others stand between. */
+  private static int[] starts(int units, IntUnaryOperator start, IntUnaryOperator end) {
     int[] starts = new int[units + 1];
     int kept = 0;
     for (int unit = 0; unit < units; unit++) {
@@ -47,23 +54,29 @@ final class PairableRatings {
         kept++;
       }
     }
-    double[] given = new double[starts[kept]];
+    return Arrays.copyOf(starts, kept + 1);
+  }
+
+  /** Returns which ratings are of units that have two. */
+  private static int[] pairable(
+      int count, int units, IntUnaryOperator start, IntUnaryOperator end) {
+    int[] ratings = new int[count];
     int next = 0;
     for (int unit = 0; unit < units; unit++) {
       int from = start.applyAsInt(unit);
       int to = end.applyAsInt(unit);
       for (int rating = from; to - from >= 2 && rating < to; rating++) {
-        // Adding 0 makes one zero of the two.
-        given[next++] = valueAt.applyAsDouble(rating) + 0.0;
+        ratings[next++] = rating;
       }
     }
-    double[] values = Arrays.stream(given).sorted().distinct().toArray();
-    int[] places = new int[given.length];
-    Arrays.setAll(places, i -> Arrays.binarySearch(values, given[i]));
-    for (int unit = 0; unit < kept; unit++) {
-      Arrays.sort(places, starts[unit], starts[unit + 1]);
+    return ratings;
+  }
+
+  private PairableRatings sorted() {
+    for (int unit = 0; unit < unitCount(); unit++) {
+      Arrays.sort(places, start(unit), end(unit));
     }
-    return new PairableRatings(values, Arrays.copyOf(starts, kept + 1), places);
+    return this;
   }
 
   int unitCount() {
@@ -83,7 +96,7 @@ final class PairableRatings {
     return places;
   }
 
-  /** Returns the values that somebody used, growing; not to be changed. */
+  /** Returns the values of the categories, or of what somebody scored; not to be changed. */
   double[] values() {
     return values;
   }
