@@ -2,6 +2,7 @@ package io.microcredential.rubric.agreement;
 
 import io.microcredential.core.Outcome;
 import io.microcredential.core.json.JsonForm;
+import io.microcredential.rubric.estimate.Bootstrap;
 import io.microcredential.rubric.estimate.SampleSize;
 import io.microcredential.rubric.ratings.RatingTable;
 import io.microcredential.rubric.ratings.Scale;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the chance-corrected coefficients of exchangeable raters need to know about any number
@@ -73,6 +75,14 @@ public final class AgreementCounts {
   static void requireSame(Scale scale, Scale other) {
     if (!scale.equals(other)) {
       throw new IllegalArgumentException("only counts on the same scale add up");
+    }
+  }
+
+  /** Refuses a bootstrap, where a figure is to come from counts. */
+  static void requireNone(@Nullable Bootstrap bootstrap) {
+    if (bootstrap != null) {
+      throw new IllegalArgumentException(
+          "a bootstrap draws ratings, and counts have none; estimate from the table");
     }
   }
 

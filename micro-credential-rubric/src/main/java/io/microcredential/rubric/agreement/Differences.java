@@ -27,20 +27,31 @@ sealed interface Differences {
   static Differences of(Metric metric, double[] values, long[] totals) {
     if (metric instanceof Level level) {
       return switch (level) {
-        case NOMINAL -> new Pairwise((lower, higher) -> 1, values, totals);
+        case NOMINAL -> new Pairwise((lower, higher) -> 1, totals);
         case ORDINAL -> new Distances(midranks(totals), totals);
         case INTERVAL -> new Distances(values, totals);
-        case RATIO -> new Pairwise(Differences::ratio, values, totals);
+        case RATIO -> pairwise(Differences::ratio, values, totals);
       };
     }
     if (metric instanceof Circular circular) {
-      return new Pairwise(
+      return pairwise(
           (lower, higher) -> circular(circular.period(), higher - lower), values, totals);
     }
     if (metric instanceof Polar polar) {
-      return new Pairwise((lower, higher) -> polar(polar, lower, higher), values, totals);
+      return pairwise((lower, higher) -> polar(polar, lower, higher), values, totals);
     }
-    return new Pairwise(checked(((Custom) metric).difference()), values, totals);
+    return pairwise(checked(((Custom) metric).difference()), values, totals);
+  }
+
+  /** Takes what categories cost for their differences. */
+  static Differences of(CategoryCosts costs, long[] totals) {
+    return new Pairwise(costs::of, totals);
+  }
+
+  private static Differences pairwise(
+      SquaredDifference difference, double[] values, long[] totals) {
+    return new Pairwise(
+        (lower, higher) -> difference.between(values[lower], values[higher]), totals);
   }
 
   /** Returns whether a metric can measure all values that somebody used. */
@@ -143,19 +154,24 @@ sealed interface Differences {
     }
   }
 
+  /** The squared difference of two categories by their places, the lower first. */
+  @FunctionalInterface
+  interface OfPlaces {
+    double between(int lower, int higher);
+  }
+
   /** Differences that only a look at every pair of categories can sum. */
-  record Pairwise(SquaredDifference difference, double[] values, long[] totals)
-      implements Differences {
+  record Pairwise(OfPlaces difference, long[] totals) implements Differences {
 
     @Override
     public double squared(int lower, int higher) {
-      return lower == higher ? 0 : difference.between(values[lower], values[higher]);
+      return lower == higher ? 0 : difference.between(lower, higher);
     }
 
     @Override
     public double expected() {
       double sum = 0;
-      for (int higher = 1; higher < values.length; higher++) {
+      for (int higher = 1; higher < totals.length; higher++) {
         if (totals[higher] > 0) {
           double row = 0;
           for (int lower = 0; lower < higher; lower++) {

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * <p>fast-krippendorff for Python and DKPro give the same values, and so does the R package {@code
  * irr} (0.84.1) unless there are three or more raters and no hole, where it makes 1 − α greater by
  * (<i>n</i> − 1 / (<i>m</i> − 1)) / (<i>n</i> − 1) for <i>m</i> raters. {@code icr} differs from
- * the fourth digit with holes and three or more raters; {@code irrCAC} computes {@code
+ * the fourth digit with holes and three or more raters; {@code irrCAC} computes {@link
  * WeightedAlpha}.
  *
  * <pre>{@code
@@ -180,10 +180,7 @@ public final class KrippendorffAlpha {
    *     themselves, or a custom difference is negative or not finite
    */
   public Coefficient estimate(AgreementCounts counts) {
-    if (bootstrap != null) {
-      throw new IllegalArgumentException(
-          "a bootstrap draws ratings, and counts have none; estimate from the table");
-    }
+    AgreementCounts.requireNone(bootstrap);
     return point(CountedPairs.of(counts), () -> counts.size().units() == 0 ? 0 : 2);
   }
 

@@ -21,7 +21,7 @@ import java.util.Objects;
  * </ul>
  *
  * <p>The ordinal metric is Krippendorff's own, as in the R package {@code irr}; Gwet's ordinal
- * <i>weights</i> give another figure, {@code WeightedAlpha}.
+ * <i>weights</i> give another figure, {@link WeightedAlpha}.
  *
  * @see <a href="https://repository.upenn.edu/handle/20.500.14332/2089">K. Krippendorff, Computing
  *     Krippendorff's Alpha-Reliability, 2011</a>
