@@ -1,9 +1,14 @@
 package io.microcredential.examples.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.Verdict;
+import io.microcredential.rubric.estimate.Coefficient;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
@@ -30,7 +35,7 @@ class BenchmarksRunTest {
             .verbosity(VerboseMode.SILENT)
             .build();
     Collection<RunResult> results = new Runner(options).run();
-    assertThat(results).hasSize(17);
+    assertThat(results).hasSize(24);
   }
 
   @Test
@@ -61,5 +66,28 @@ class BenchmarksRunTest {
     assertThat(benchmark.floorScanForText()).isNotEmpty();
     assertThat(benchmark.facets().total()).isEqualTo(125);
     assertThat(benchmark.floorScanForFacets()).hasSize(20);
+  }
+
+  @Test
+  void dkproGivesTheSameAlpha() {
+    var benchmark = new AlphaBenchmark();
+    benchmark.size = 500;
+    benchmark.invent();
+    assertThat(benchmark.ordinalAlpha().orElseThrow())
+        .isCloseTo(benchmark.ordinalAlphaByDkpro(), within(1e-12));
+    assertThat(AlphaBenchmark.ORDINAL.estimate(benchmark.counting()))
+        .isEqualTo(benchmark.ordinalAlpha());
+    assertThat(benchmark.floorReadingOnly()).isPositive();
+    assertThat(benchmark.floorCountingOnly()).isGreaterThan(benchmark.floorReadingOnly());
+  }
+
+  @Test
+  void aStreamOfRatingsIsCountedToTheEnd() {
+    var printed = new ByteArrayOutputStream();
+    Coefficient alpha =
+        BillionRatings.run(100_000, 2, new PrintStream(printed, true, StandardCharsets.UTF_8));
+    assertThat(alpha.sample().ratings()).isBetween(99_000L, 101_000L);
+    assertThat(alpha.orElseThrow()).isBetween(0.5, 0.9);
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("heap", "alpha 0.");
   }
 }
