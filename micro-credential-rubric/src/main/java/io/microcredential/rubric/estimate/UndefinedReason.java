@@ -16,6 +16,10 @@ public enum UndefinedReason {
   NO_VARIATION("all ratings are equal, so chance would agree as well as the raters did"),
   /** The quantity by which the formula divides has no variance. */
   NO_VARIANCE("the values that would be compared do not vary"),
+  /** The variance by which the formula divides is estimated at zero or below. */
+  NOT_POSITIVE("the variance by which the formula divides is estimated at zero or below"),
+  /** A correlation of 1 or -1 has no finite Fisher transform. */
+  PERFECT_PAIR("a pair correlates perfectly, and Fisher's transform of that is infinite"),
   /** The scale has one category only. */
   ONE_CATEGORY("the scale has only one category, so nobody can disagree"),
   /** Missing ratings leave nothing that the formula can use. */
