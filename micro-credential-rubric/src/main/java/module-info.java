@@ -1,8 +1,16 @@
-/** Scores of rubrics, and how the ratings of several assessors become one level. */
+/**
+ * Scores of rubrics, how the ratings of several assessors become one level, and how far assessors
+ * agree.
+ */
 module io.microcredential.rubric {
   requires transitive io.microcredential.core;
+  requires de.siegmar.fastcsv;
+  requires org.apache.commons.rng.core;
+  requires org.apache.commons.statistics.distribution;
 
   exports io.microcredential.rubric;
+  exports io.microcredential.rubric.estimate;
   exports io.microcredential.rubric.exchange;
+  exports io.microcredential.rubric.ratings;
   exports io.microcredential.rubric.resolution;
 }
