@@ -36,6 +36,27 @@ final class PanelCounts {
     return counts;
   }
 
+  /** Takes counts that were made elsewhere. */
+  static PanelCounts of(AgreementCounts counted) {
+    var counts = new PanelCounts(counted.scale().size());
+    for (CountGroup group : counted.countGroups()) {
+      var alike = new Alike(counts.categories, group.ratings());
+      Arrays.setAll(alike.ratings, group::total);
+      Arrays.setAll(
+          alike.pairs, i -> orderedPairs(group, i / counts.categories, i % counts.categories));
+      counts.byRatings.put(group.ratings(), alike);
+      counts.units += group.units();
+      counts.pairedUnits += group.ratings() > 1 ? group.units() : 0;
+    }
+    return counts;
+  }
+
+  /** A pair of different categories has two orders in which it counts once each. */
+  private static long orderedPairs(CountGroup group, int k, int l) {
+    long pairs = group.pair(Math.min(k, l), Math.max(k, l));
+    return k == l ? 2 * pairs : pairs;
+  }
+
   private void add(UnitProfile profile, int times) {
     Alike alike =
         byRatings.computeIfAbsent(profile.ratings(), ratings -> new Alike(categories, ratings));
