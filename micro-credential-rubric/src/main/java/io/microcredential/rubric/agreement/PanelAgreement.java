@@ -56,7 +56,7 @@ final class PanelAgreement {
     if (table.ratingCount() == 0) {
       return Optional.of(Undefined.because(UndefinedReason.NO_RATINGS, table.size()));
     }
-    if (PanelCounts.ratersOf(table) < 2) {
+    if (PanelCounts.isOfOneRater(table)) {
       return Optional.of(Undefined.because(UndefinedReason.ONE_RATER, table.size()));
     }
     return Optional.empty();

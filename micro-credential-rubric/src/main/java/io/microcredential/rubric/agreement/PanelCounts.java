@@ -2,7 +2,6 @@ package io.microcredential.rubric.agreement;
 
 import io.microcredential.rubric.ratings.RatingTable;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 
@@ -68,13 +67,13 @@ final class PanelCounts {
     }
   }
 
-  /** Returns how many raters gave any rating. */
-  static int ratersOf(RatingTable table) {
-    var raters = new BitSet(table.raterCount());
-    for (int i = 0; i < table.ratingCount(); i++) {
-      raters.set(table.raterAt(i));
+  /** Returns whether all ratings are by one rater; looks no further than to the second rater. */
+  static boolean isOfOneRater(RatingTable table) {
+    int rating = 1;
+    while (rating < table.ratingCount() && table.raterAt(rating) == table.raterAt(0)) {
+      rating++;
     }
-    return raters.cardinality();
+    return rating >= table.ratingCount();
   }
 
   /** Returns how many units were rated at all. */
