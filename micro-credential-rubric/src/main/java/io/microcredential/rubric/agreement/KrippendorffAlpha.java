@@ -206,12 +206,12 @@ public final class KrippendorffAlpha {
   private Estimate bootstrapped(Estimate point, Bootstrap bootstrap, PairableRatings ratings) {
     Function<long[], Differences> measure =
         totals -> Differences.of(metric, ratings.values(), totals);
-    double[] replicates =
+    Replicates replicates =
         switch (resampling) {
           case UNITS ->
               AlphaBootstrap.overUnits(ratings, measure, metric == Metric.ORDINAL, bootstrap);
           case PAIRS -> AlphaBootstrap.overPairs(ratings, measure, bootstrap);
         };
-    return AlphaReplicates.of(replicates).around(point.value(), level, point.sample());
+    return replicates.estimate(point.value(), level, point.sample());
   }
 }

@@ -130,8 +130,8 @@ public final class WeightedAlpha {
     var pairable = PairableRatings.of(ratings);
     Bootstrap bootstrap = settings.bootstrap();
     if (bootstrap != null) {
-      return AlphaReplicates.of(AlphaBootstrap.overUnits(pairable, measure, false, bootstrap))
-          .around(estimate.value(), settings.level(), estimate.sample());
+      return AlphaBootstrap.overUnits(pairable, measure, false, bootstrap)
+          .estimate(estimate.value(), settings.level(), estimate.sample());
     }
     return estimate.sample().units() < 2
         ? estimate

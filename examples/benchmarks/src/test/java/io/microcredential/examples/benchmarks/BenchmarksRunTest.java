@@ -9,6 +9,7 @@ import io.microcredential.rubric.estimate.Coefficient;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
@@ -35,7 +36,7 @@ class BenchmarksRunTest {
             .verbosity(VerboseMode.SILENT)
             .build();
     Collection<RunResult> results = new Runner(options).run();
-    assertThat(results).hasSize(24);
+    assertThat(results).hasSize(28);
   }
 
   @Test
@@ -89,5 +90,15 @@ class BenchmarksRunTest {
     assertThat(alpha.sample().ratings()).isBetween(99_000L, 101_000L);
     assertThat(alpha.orElseThrow()).isBetween(0.5, 0.9);
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains("heap", "alpha 0.");
+  }
+
+  @Test
+  void kappaOfArraysAndOfATableAreOne() {
+    var benchmark = new KappaBenchmark();
+    benchmark.size = 500;
+    benchmark.invent();
+    assertThat(benchmark.quadraticKappa()).isEqualTo(benchmark.quadraticKappaOfTable());
+    assertThat(benchmark.quadraticKappaByDkpro()).isLessThan(1);
+    assertThat(Arrays.stream(benchmark.floorCountingOnly()).sum()).isEqualTo(500);
   }
 }
