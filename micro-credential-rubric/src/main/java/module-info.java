@@ -12,6 +12,8 @@ module io.microcredential.rubric {
   exports io.microcredential.rubric.agreement;
   exports io.microcredential.rubric.estimate;
   exports io.microcredential.rubric.exchange;
+  exports io.microcredential.rubric.fairness;
   exports io.microcredential.rubric.ratings;
   exports io.microcredential.rubric.resolution;
+  exports io.microcredential.rubric.standard;
 }
