@@ -12,4 +12,5 @@ module io.microcredential.rubric {
   exports io.microcredential.rubric.exchange;
   exports io.microcredential.rubric.ratings;
   exports io.microcredential.rubric.resolution;
+  exports io.microcredential.rubric.scoring;
 }
