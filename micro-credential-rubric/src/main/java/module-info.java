@@ -4,6 +4,7 @@
  */
 module io.microcredential.rubric {
   requires transitive io.microcredential.core;
+  requires de.siegmar.fastcsv;
   requires org.apache.commons.rng.core;
   requires org.apache.commons.statistics.distribution;
 
