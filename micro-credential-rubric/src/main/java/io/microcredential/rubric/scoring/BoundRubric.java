@@ -58,7 +58,14 @@ final class BoundRubric {
 
   /** Returns the most points of the highest level. */
   Fraction highest(int place) {
-    return level(place, levels(place) - 1).points();
+    return level(place, levels(place) - 1).mostPoints();
+  }
+
+  /** Returns whether a level is worth a range of points. */
+  boolean hasRanges() {
+    return criteria.stream()
+        .flatMap(criterion -> criterion.levels().stream())
+        .anyMatch(CriterionLevel::isRange);
   }
 
   /** Refuses a rubric that could not be published: nothing could be promised about its scores. */
@@ -68,7 +75,7 @@ final class BoundRubric {
       List<CriterionLevel> levels = criterion.levels();
       fit &= levels.size() > 1;
       for (int i = 1; i < levels.size(); i++) {
-        fit &= levels.get(i).points().compareTo(levels.get(i - 1).points()) > 0;
+        fit &= levels.get(i).points().compareTo(levels.get(i - 1).mostPoints()) > 0;
       }
     }
     if (!fit) {

@@ -1,6 +1,7 @@
 package io.microcredential.rubric.scoring;
 
 import io.microcredential.core.Fraction;
+import io.microcredential.core.assessment.CriterionLevel;
 import io.microcredential.core.rule.Verdict;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ final class Completion {
     if (known != null) {
       return known;
     }
-    return judged.rubric.level(place, standings[place]).points();
+    CriterionLevel level = judged.rubric.level(place, standings[place]);
+    return worst ? level.points() : level.mostPoints();
   }
 
   /** Returns how many days late, as many as there are where nobody knows and the worst is asked. */

@@ -22,15 +22,28 @@ final class Judged {
   final int[] standings;
   final Circumstances circumstances;
 
+  /** The points given inside levels that are ranges. */
+  private final @Nullable Fraction[] given;
+
   Judged(BoundRubric rubric, int[] standings, Circumstances circumstances) {
+    this(rubric, standings, new @Nullable Fraction[standings.length], circumstances);
+  }
+
+  private Judged(
+      BoundRubric rubric,
+      int[] standings,
+      @Nullable Fraction[] given,
+      Circumstances circumstances) {
     this.rubric = rubric;
     this.standings = standings;
+    this.given = given;
     this.circumstances = circumstances;
   }
 
   static Judged of(BoundRubric rubric, List<CriterionResult> results, Circumstances circumstances) {
     int[] standings = new int[rubric.size];
     Arrays.fill(standings, UNKNOWN);
+    var given = new @Nullable Fraction[rubric.size];
     for (CriterionResult result : results) {
       int place = rubric.place(result.criterion());
       if (place < 0) {
@@ -44,9 +57,12 @@ final class Judged {
         throw new IllegalArgumentException(
             "criterion " + result.criterion() + " has two results; pass the one that counts");
       }
-      standings[place] = standing == UNKNOWN ? standings[place] : standing;
+      if (standing != UNKNOWN) {
+        standings[place] = standing;
+        given[place] = given(rubric, place, standing, result.points());
+      }
     }
-    return new Judged(rubric, standings, circumstances);
+    return new Judged(rubric, standings, given, circumstances);
   }
 
   private static int standing(BoundRubric rubric, int place, CriterionResult result) {
@@ -68,11 +84,25 @@ final class Judged {
     return standing;
   }
 
-  /** Returns what would be known if one criterion stood at another level. */
-  Judged at(int place, int level) {
+  /** Refuses points outside the range of a level, or where there is none. */
+  private static @Nullable Fraction given(
+      BoundRubric rubric, int place, int standing, @Nullable Fraction points) {
+    return standing < 0 || points == null
+        ? null
+        : rubric.level(place, standing).worth(points).orElse(null);
+  }
+
+  /**
+   * Returns what would be known if one criterion stood at another level.
+   *
+   * @param points the points inside the level; null where it is no range or nobody knows them
+   */
+  Judged at(int place, int level, @Nullable Fraction points) {
     int[] changed = standings.clone();
     changed[place] = level;
-    return new Judged(rubric, changed, circumstances);
+    var others = given.clone();
+    others[place] = points;
+    return new Judged(rubric, changed, others, circumstances);
   }
 
   /** Returns the level of a criterion, or null where there is none. */
@@ -82,7 +112,14 @@ final class Judged {
 
   /** Returns the points of a criterion, or null where they are not known. */
   @Nullable Fraction points(int place) {
-    return standings[place] < 0 ? null : rubric.level(place, standings[place]).points();
+    return standings[place] < 0
+        ? null
+        : rubric.level(place, standings[place]).worth(given[place]).orElse(null);
+  }
+
+  /** Returns the points given inside the level of a criterion, or null where there are none. */
+  @Nullable Fraction given(int place) {
+    return given[place];
   }
 
   /** Returns whether nothing more can become known about a criterion. */

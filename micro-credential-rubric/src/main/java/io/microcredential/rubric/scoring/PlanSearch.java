@@ -1,15 +1,18 @@
 package io.microcredential.rubric.scoring;
 
-import io.microcredential.core.assessment.Criterion;
+import io.microcredential.core.Fraction;
+import io.microcredential.core.assessment.CriterionLevel;
 import io.microcredential.core.rule.DecisionChange;
 import io.microcredential.core.rule.LevelChange;
 import io.microcredential.core.rule.Verdict;
 import io.microcredential.core.rule.WhatIf;
 import io.microcredential.core.rule.WhatIf.Completeness;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries all changes of levels, sets of few criteria first, for plans that no award rule says. What
@@ -21,6 +24,7 @@ final class PlanSearch {
   private final Judged judged;
   private final Verdict now;
   private final int[] movable;
+  private final List<List<Move>> moves;
   private final List<DecisionChange> found = new ArrayList<>();
 
   PlanSearch(Scoring scoring, Judged judged, Verdict now) {
@@ -31,6 +35,38 @@ final class PlanSearch {
         IntStream.range(0, judged.standings.length)
             .filter(i -> judged.standings[i] != Judged.NOT_APPLICABLE)
             .toArray();
+    moves = Arrays.stream(movable).mapToObj(place -> moves(judged, place)).toList();
+  }
+
+  /**
+   * Another level of a criterion, or other points inside its level.
+   *
+   * @param points the points inside the level, or null where it is no range
+   * @param steps how many levels lie on the way, from an unknown level from below the lowest
+   */
+  record Move(int level, @Nullable Fraction points, int steps) {}
+
+  /**
+   * Returns where a criterion could move. Of a range its ends stand for all: with the points the
+   * numbers never fall, so that where the ends turn nothing, nothing between them does.
+   */
+  static List<Move> moves(Judged judged, int place) {
+    List<Move> moves = new ArrayList<>();
+    int here = judged.standings[place];
+    for (int to = 0; to < judged.rubric.levels(place); to++) {
+      CriterionLevel level = judged.rubric.level(place, to);
+      int steps = Math.abs(to - Math.max(-1, here));
+      if (level.isRange()) {
+        for (Fraction points : List.of(level.points(), level.mostPoints())) {
+          if (to != here || !points.equals(judged.points(place))) {
+            moves.add(new Move(to, points, steps));
+          }
+        }
+      } else if (to != here) {
+        moves.add(new Move(to, null, steps));
+      }
+    }
+    return moves;
   }
 
   WhatIf run() {
@@ -55,8 +91,8 @@ final class PlanSearch {
   private double[] combinations() {
     double[] counts = new double[movable.length + 1];
     counts[0] = 1;
-    for (int place : movable) {
-      int others = judged.rubric.levels(place) - (judged.standings[place] >= 0 ? 1 : 0);
+    for (List<Move> ways : moves) {
+      int others = ways.size();
       for (int size = movable.length; size > 0; size--) {
         counts[size] += counts[size - 1] * others;
       }
@@ -67,14 +103,14 @@ final class PlanSearch {
   private void sets(int[] chosen, int filled, int from) {
     if (filled == chosen.length) {
       var best = new Best();
-      move(chosen, 0, judged, 0, best);
-      if (best.judged != judged) {
-        found.add(change(chosen, best.judged));
+      move(chosen, new Move[filled], 0, judged, best);
+      if (best.found) {
+        found.add(change(chosen, best));
       }
       return;
     }
     for (int i = from; i < movable.length; i++) {
-      chosen[filled] = movable[i];
+      chosen[filled] = i;
       sets(chosen, filled + 1, i + 1);
     }
   }
@@ -82,44 +118,54 @@ final class PlanSearch {
   /** The change of fewest levels that turns the decision round, the first in order of several. */
   private final class Best {
     private int levels = Integer.MAX_VALUE;
+    private boolean found;
     private Judged judged = PlanSearch.this.judged;
+    private Move[] moves = new Move[0];
   }
 
-  private void move(int[] chosen, int at, Judged changed, int levels, Best best) {
+  private void move(int[] chosen, Move[] made, int at, Judged changed, Best best) {
+    int levels = Arrays.stream(made, 0, at).mapToInt(Move::steps).sum();
     if (levels >= best.levels) {
       return;
     }
     if (at == chosen.length) {
-      if ((scoring.verdict(changed) == Verdict.MET) != (now == Verdict.MET)) {
+      if (turns(changed)) {
         best.levels = levels;
+        best.found = true;
         best.judged = changed;
+        best.moves = made.clone();
       }
       return;
     }
-    int place = chosen[at];
-    for (int level = 0; level < judged.rubric.levels(place); level++) {
-      if (level != judged.standings[place]) {
-        move(chosen, at + 1, changed.at(place, level), levels + steps(place, level), best);
-      }
+    for (Move move : moves.get(chosen[at])) {
+      made[at] = move;
+      int place = movable[chosen[at]];
+      move(chosen, made, at + 1, changed.at(place, move.level(), move.points()), best);
     }
   }
 
-  /** Counts the levels on the way, from an unknown level from below the lowest. */
-  private int steps(int place, int level) {
-    return Math.abs(level - Math.max(-1, judged.standings[place]));
+  private boolean turns(Judged changed) {
+    return (scoring.verdict(changed) == Verdict.MET) != (now == Verdict.MET);
   }
 
-  private DecisionChange change(int[] chosen, Judged changed) {
+  private DecisionChange change(int[] chosen, Best best) {
     List<LevelChange> changes = new ArrayList<>();
-    for (int place : chosen) {
-      Criterion criterion = judged.rubric.criterion(place);
-      int level = changed.standings[place];
+    Judged changed = best.judged;
+    for (int i = 0; i < chosen.length; i++) {
+      int place = movable[chosen[i]];
+      Move move = best.moves[i];
+      boolean inside = move.level() == judged.standings[place];
+      // Where the decision turns whatever the points, none are named.
+      Judged open = changed.at(place, move.level(), null);
+      boolean any = !inside && turns(open);
+      changed = any ? open : changed;
       changes.add(
           new LevelChange(
-              criterion.id(),
+              judged.id(place),
               judged.level(place),
-              criterion.levels().get(level).id(),
-              steps(place, level)));
+              judged.rubric.level(place, move.level()).id(),
+              move.steps(),
+              any ? null : move.points()));
     }
     return new DecisionChange(changes, scoring.verdict(changed));
   }

@@ -59,6 +59,8 @@ public final class PreparedScoring {
   /**
    * Prepares a plan.
    *
+   * <p>Levels that are ranges of points come in without their points, which are then unknown.
+   *
    * @param scoring the plan on its rubric
    * @return the prepared plan
    */
@@ -70,6 +72,9 @@ public final class PreparedScoring {
     for (int i = 0; i < open.length; i++) {
       // Where there are too many, any that does not apply leads to no program.
       optional[open[i]] = few ? 1 << i : 1;
+    }
+    if (rubric.hasRanges()) {
+      return new PreparedScoring(scoring, new Program[0], 0, optional);
     }
     try {
       var programs = new Program[few ? 1 << open.length : 1];
@@ -259,7 +264,7 @@ public final class PreparedScoring {
     Integer days = seen.daysLate();
     Integer words = seen.wordsOver();
     List<RubricPart> parts = scoring.plan().parts();
-    if (days == null || words == null || parts.size() > Long.SIZE) {
+    if (days == null || words == null || programs.length == 0 || parts.size() > Long.SIZE) {
       return scoring.decide(judged);
     }
     long missing = 0;

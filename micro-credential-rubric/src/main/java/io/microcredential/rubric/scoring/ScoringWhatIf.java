@@ -13,7 +13,6 @@ import io.microcredential.core.rule.WhatIf;
 import io.microcredential.rubric.scoring.CriterionLeverage.Influence;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +81,7 @@ public record ScoringWhatIf(
 
   private static Optional<WhatIf> byRule(
       Scoring scoring, Judged judged, List<CriterionResult> results) {
-    if (Arrays.stream(judged.standings).anyMatch(standing -> standing == Judged.UNKNOWN)) {
+    if (!IntStream.range(0, judged.standings.length).allMatch(judged::isKnown)) {
       return Optional.empty();
     }
     return RuleConversion.of(scoring)
@@ -99,16 +99,21 @@ public record ScoringWhatIf(
 
   private static RubricScore score(Judged judged, ScoringMethod method) {
     Map<CriterionId, LevelId> levels = new LinkedHashMap<>();
+    Map<CriterionId, Fraction> points = new LinkedHashMap<>();
     Set<CriterionId> absent = new LinkedHashSet<>();
     for (int i = 0; i < judged.standings.length; i++) {
       LevelId level = judged.level(i);
       if (level != null) {
         levels.put(judged.id(i), level);
+        Fraction given = judged.given(i);
+        if (given != null) {
+          points.put(judged.id(i), given);
+        }
       } else if (judged.standings[i] == Judged.NOT_APPLICABLE) {
         absent.add(judged.id(i));
       }
     }
-    return method.score(judged.rubric.rubric, levels, absent);
+    return method.score(judged.rubric.rubric, levels, points, absent);
   }
 
   private static List<CriterionLeverage> leverage(
@@ -119,18 +124,18 @@ public record ScoringWhatIf(
       if (standing == Judged.NOT_APPLICABLE) {
         continue;
       }
-      boolean decides = false;
-      for (int level = 0; level < judged.rubric.levels(i) && !decides; level++) {
-        Verdict then = scoring.decide(judged.at(i, level));
-        decides = level != standing && (then == Verdict.MET) != (now == Verdict.MET);
-      }
+      int place = i;
+      boolean decides =
+          PlanSearch.moves(judged, i).stream()
+              .map(move -> scoring.decide(judged.at(place, move.level(), move.points())))
+              .anyMatch(then -> (then == Verdict.MET) != (now == Verdict.MET));
       boolean higher = standing >= 0 && standing + 1 < judged.rubric.levels(i);
       all.add(
           new CriterionLeverage(
               judged.id(i),
               decides ? Influence.DECIDES : Influence.NOT_ALONE,
               higher ? judged.rubric.level(i, standing + 1).id() : null,
-              higher ? gain(report, scoring.report(judged.at(i, standing + 1))) : null));
+              higher ? gain(report, scoring.report(judged.at(i, standing + 1, null))) : null));
     }
     return all;
   }
