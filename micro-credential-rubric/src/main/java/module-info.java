@@ -16,4 +16,5 @@ module io.microcredential.rubric {
   exports io.microcredential.rubric.ratings;
   exports io.microcredential.rubric.resolution;
   exports io.microcredential.rubric.standard;
+  exports io.microcredential.rubric.scoring;
 }

@@ -27,7 +27,11 @@ class FloorsTest {
           List.of(ROOT + ".internal.."),
           List.of(ROOT + ".estimate.."),
           List.of(ROOT, ROOT + ".ratings.."),
-          List.of(ROOT + ".resolution..", ROOT + ".exchange..", ROOT + ".agreement.."),
+          List.of(
+              ROOT + ".resolution..",
+              ROOT + ".exchange..",
+              ROOT + ".agreement..",
+              ROOT + ".scoring.."),
           List.of(ROOT + ".standard..", ROOT + ".calibration..", ROOT + ".fairness.."),
           List.of(ROOT + ".report.."));
 
