@@ -8,6 +8,7 @@ module io.microcredential.rubric {
   requires org.apache.commons.statistics.distribution;
 
   exports io.microcredential.rubric;
+  exports io.microcredential.rubric.calibration;
   exports io.microcredential.rubric.estimate;
   exports io.microcredential.rubric.exchange;
   exports io.microcredential.rubric.ratings;
