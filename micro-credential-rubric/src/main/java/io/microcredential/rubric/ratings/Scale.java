@@ -102,12 +102,16 @@ public final class Scale {
   public static Scale ofValues(double... values) {
     var labels = new ArrayList<String>();
     for (double value : values) {
-      labels.add(
-          value == Math.rint(value) && Math.abs(value) < 1e15
-              ? Long.toString((long) value)
-              : Double.toString(value));
+      labels.add(text(value));
     }
     return new Scale(labels, values);
+  }
+
+  /** Writes a value, a whole number without a point. */
+  static String text(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
   }
 
   /**
