@@ -1,12 +1,8 @@
 package io.microcredential.rubric.calibration;
 
-import io.microcredential.core.LevelId;
 import io.microcredential.core.assessment.CalibrationPaper;
-import io.microcredential.core.assessment.Criterion;
-import io.microcredential.core.assessment.CriterionRating;
 import io.microcredential.core.assessment.Rubric;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -36,39 +32,13 @@ public record ValidityReading(LocalDate day, int trueLevel, @Nullable Integer gi
    * @param rubric gives the levels their order
    * @param paper the true ratings and the rater's
    * @return one for each true rating, in their order
-   * @throws IllegalArgumentException if a rating names a criterion or level that the rubric does
-   *     not have
+   * @throws IllegalArgumentException if a true rating names a criterion or level that the rubric
+   *     does not have; such a level of the rater is none
    */
   public static List<ValidityReading> of(LocalDate day, Rubric rubric, CalibrationPaper paper) {
-    List<ValidityReading> readings = new ArrayList<>();
-    for (CriterionRating truth : paper.trueRatings()) {
-      Criterion criterion =
-          rubric.criterion(truth.criterion()).orElseThrow(ValidityReading::otherRubric);
-      Integer right = standing(criterion, truth.level());
-      Integer given =
-          paper.ratings().stream()
-              .filter(rating -> rating.criterion().equals(truth.criterion()))
-              .findFirst()
-              .map(rating -> standing(criterion, rating.level()))
-              .orElse(null);
-      readings.add(new ValidityReading(day, Objects.requireNonNull(right), given));
-    }
-    return List.copyOf(readings);
-  }
-
-  private static @Nullable Integer standing(Criterion criterion, @Nullable LevelId level) {
-    if (level == null) {
-      return null;
-    }
-    int standing = criterion.standing(level);
-    if (standing < 0) {
-      throw otherRubric();
-    }
-    return standing;
-  }
-
-  private static IllegalArgumentException otherRubric() {
-    return new IllegalArgumentException("the ratings are of criteria and levels of the rubric");
+    return LevelPair.of(rubric, paper).stream()
+        .map(pair -> new ValidityReading(day, pair.truth(), pair.given()))
+        .toList();
   }
 
   /**

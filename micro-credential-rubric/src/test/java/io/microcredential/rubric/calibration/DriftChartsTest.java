@@ -79,11 +79,17 @@ class DriftChartsTest {
     }
 
     @Test
-    void refuseAnotherRubric() {
+    void refuseTheTruthOfAnotherRubric() {
       var rubric = ClassroomRubric.rubric();
       var level = paper.ratedAs(List.of(rating(VOICE, LevelId.of("other"))));
+      assertThat(ValidityReading.of(FIRST, rubric, level))
+          .extracting(ValidityReading::givenLevel)
+          .containsOnlyNulls();
+      var truth =
+          new ValidityPaper(SubmissionId.of("w"), List.of(rating(VOICE, LevelId.of("other"))))
+              .ratedAs(List.of());
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> ValidityReading.of(FIRST, rubric, level));
+          .isThrownBy(() -> ValidityReading.of(FIRST, rubric, truth));
       var criterion =
           new ValidityPaper(
                   SubmissionId.of("w"), List.of(rating(CriterionId.of("other"), BEGINNING)))
