@@ -8,11 +8,12 @@ module io.microcredential.rubric {
   requires org.apache.commons.rng.core;
   requires org.apache.commons.statistics.distribution;
 
+  exports io.microcredential.rubric;
   exports io.microcredential.rubric.agreement;
   exports io.microcredential.rubric.calibration;
   exports io.microcredential.rubric.estimate;
   exports io.microcredential.rubric.exchange;
+  exports io.microcredential.rubric.feedback;
   exports io.microcredential.rubric.ratings;
   exports io.microcredential.rubric.resolution;
-  exports io.microcredential.rubric;
 }

@@ -28,7 +28,11 @@ class FloorsTest {
           List.of(ROOT + ".estimate.."),
           List.of(ROOT, ROOT + ".ratings.."),
           List.of(ROOT + ".resolution..", ROOT + ".exchange..", ROOT + ".agreement.."),
-          List.of(ROOT + ".standard..", ROOT + ".calibration..", ROOT + ".fairness.."),
+          List.of(
+              ROOT + ".standard..",
+              ROOT + ".calibration..",
+              ROOT + ".feedback..",
+              ROOT + ".fairness.."),
           List.of(ROOT + ".report.."));
 
   @ArchTest

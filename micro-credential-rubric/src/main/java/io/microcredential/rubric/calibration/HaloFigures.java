@@ -91,8 +91,7 @@ final class HaloFigures {
     }
     double error = Intervals.jackknifeError(without);
     double half =
-        error
-            * TDistribution.of(sample.units() - 1.0).inverseSurvivalProbability((1 - level) / 2);
+        error * TDistribution.of(sample.units() - 1.0).inverseSurvivalProbability((1 - level) / 2);
     return new Estimate(
         value,
         error,

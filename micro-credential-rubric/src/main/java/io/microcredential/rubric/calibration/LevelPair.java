@@ -21,8 +21,7 @@ record LevelPair(Criterion criterion, int truth, @Nullable Integer given) {
   static List<LevelPair> of(Rubric rubric, CalibrationPaper paper) {
     List<LevelPair> pairs = new ArrayList<>();
     for (CriterionRating right : paper.trueRatings()) {
-      Criterion criterion =
-          rubric.criterion(right.criterion()).orElseThrow(LevelPair::otherRubric);
+      Criterion criterion = rubric.criterion(right.criterion()).orElseThrow(LevelPair::otherRubric);
       Integer truth = standing(criterion, right.level());
       if (truth == null) {
         throw otherRubric();

@@ -51,8 +51,6 @@ final class Moments {
   /** Returns what leaving out one place takes from a sum of products. */
   double part(Moments other, int place) {
     double n = values.length;
-    return n < 2
-        ? 0
-        : n / (n - 1) * (values[place] - mean) * (other.values[place] - other.mean);
+    return n < 2 ? 0 : n / (n - 1) * (values[place] - mean) * (other.values[place] - other.mean);
   }
 }

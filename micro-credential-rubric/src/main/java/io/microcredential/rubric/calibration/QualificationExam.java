@@ -154,7 +154,8 @@ public final class QualificationExam {
                                   : IntStream.of(pair.given() - pair.truth()))
                       .toArray())
           .filter(differences -> differences.length > 0)
-          .mapToDouble(differences -> (double) Arrays.stream(differences).sum() / differences.length)
+          .mapToDouble(
+              differences -> (double) Arrays.stream(differences).sum() / differences.length)
           .toArray();
     }
 

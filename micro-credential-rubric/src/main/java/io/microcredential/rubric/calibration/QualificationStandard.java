@@ -59,8 +59,8 @@ public record QualificationStandard(
   /**
    * Judges a result.
    *
-   * <p>With too few papers nobody can tell yet. Otherwise one requirement that is not met is
-   * enough against somebody, and one that is not settled leaves it open.
+   * <p>With too few papers nobody can tell yet. Otherwise one requirement that is not met is enough
+   * against somebody, and one that is not settled leaves it open.
    *
    * @param result how somebody did
    * @return the verdict with what came of every requirement

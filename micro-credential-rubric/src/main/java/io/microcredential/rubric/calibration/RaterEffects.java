@@ -91,8 +91,7 @@ public final class RaterEffects {
    * @throws IllegalArgumentException if the rater that is the truth is not among the raters
    */
   public List<RaterProfile> estimate(RatingData ratings) {
-    return estimate(
-        ratings.raters(), ratings.criteria().stream().map(ratings::table).toList());
+    return estimate(ratings.raters(), ratings.criteria().stream().map(ratings::table).toList());
   }
 
   /**
@@ -131,8 +130,7 @@ public final class RaterEffects {
     Map<RaterEffect, Coefficient> figures = new EnumMap<>(RaterEffect.class);
     new UnitFigures(panel, rater, units, level).putInto(figures);
     figures.put(RaterEffect.SPREAD_RATIO, new SpreadFigure(panel, rater, units).estimate(level));
-    figures.put(
-        RaterEffect.PROFILE_EXCESS, new ProfileFigure(panel, rater).estimate(units, level));
+    figures.put(RaterEffect.PROFILE_EXCESS, new ProfileFigure(panel, rater).estimate(units, level));
     var kappa = new PairKappa(panel, rater, units);
     figures.put(RaterEffect.KAPPA, kappa.estimate(Weights.identity(), level));
     figures.put(RaterEffect.QUADRATIC_KAPPA, kappa.estimate(Weights.quadratic(), level));

@@ -4,7 +4,8 @@ import io.microcredential.rubric.estimate.Estimate;
 import java.util.Objects;
 
 /**
- * The word that a figure of a rater lies beyond a declared bound; a reason to look, never a verdict.
+ * The word that a figure of a rater lies beyond a declared bound; a reason to look, never a
+ * verdict.
  *
  * @param effect which figure
  * @param figure its value with its interval

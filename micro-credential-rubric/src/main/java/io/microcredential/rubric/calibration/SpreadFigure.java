@@ -86,8 +86,7 @@ final class SpreadFigure {
     }
     double error = Intervals.jackknifeError(logarithms.toArray());
     double half =
-        error
-            * TDistribution.of(mine.present() - 1.0).inverseSurvivalProbability((1 - level) / 2);
+        error * TDistribution.of(mine.present() - 1.0).inverseSurvivalProbability((1 - level) / 2);
     return new Estimate(
         ratio,
         ratio * error,

@@ -89,8 +89,7 @@ final class UnitFigures {
           RaterEffect.MIDDLE_SHARE,
           Intervals.share(Arrays.stream(shares).sum(), shares.length, middleRatings, level));
       figures.put(
-          RaterEffect.MIDDLE_EXCESS,
-          Intervals.mean(middleExcess.toArray(), middleCompared, level));
+          RaterEffect.MIDDLE_EXCESS, Intervals.mean(middleExcess.toArray(), middleCompared, level));
     }
   }
 

@@ -153,8 +153,7 @@ class QualificationExamTest {
           .forEach(
               figure ->
                   assertThat(((Undefined) figure).reason()).isEqualTo(UndefinedReason.NO_RATINGS));
-      assertThat(nothing.counts())
-          .isEqualTo(new QualificationResult.Counts(0, 0, 0, 0, 0));
+      assertThat(nothing.counts()).isEqualTo(new QualificationResult.Counts(0, 0, 0, 0, 0));
     }
 
     @Test
@@ -262,8 +261,7 @@ class QualificationExamTest {
           .isEqualTo(Verdict.QUALIFIED);
       assertThat(verdict(QualificationRequirement.overall(EXACT_AGREEMENT, 0.81)))
           .isEqualTo(Verdict.NOT_QUALIFIED);
-      assertThat(verdict(QualificationRequirement.overall(BIAS, 0.1)))
-          .isEqualTo(Verdict.QUALIFIED);
+      assertThat(verdict(QualificationRequirement.overall(BIAS, 0.1))).isEqualTo(Verdict.QUALIFIED);
       assertThat(verdict(QualificationRequirement.overall(BIAS, 0.09)))
           .isEqualTo(Verdict.NOT_QUALIFIED);
     }
@@ -334,14 +332,14 @@ class QualificationExamTest {
 
       assertThat(standard.judge(one).verdict()).isEqualTo(Verdict.CANNOT_TELL_YET);
       assertThat(standard.judge(one).problems().list().get(0).message())
-          .isEqualTo("The bias is 0.000 without an interval, and all of it has to be within "
-              + "0.500 of 0.");
+          .isEqualTo(
+              "The bias is 0.000 without an interval, and all of it has to be within "
+                  + "0.500 of 0.");
     }
 
     @Test
     void comeWithFigureIntervalAndBoundInWords() {
-      assertThat(
-              judged(QualificationRequirement.overall(EXACT_AGREEMENT, 0.9)).problems().list())
+      assertThat(judged(QualificationRequirement.overall(EXACT_AGREEMENT, 0.9)).problems().list())
           .singleElement()
           .satisfies(
               problem -> {
@@ -478,13 +476,11 @@ class QualificationExamTest {
 
     @Test
     void refuseNoPapersTheSameTwiceAndAnotherRubric() {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> new CalibrationSet(RUBRIC, List.of()));
+      assertThatIllegalArgumentException().isThrownBy(() -> new CalibrationSet(RUBRIC, List.of()));
       assertThatIllegalArgumentException()
           .isThrownBy(() -> new CalibrationSet(RUBRIC, List.of(paper, paper)));
       var other =
-          new ValidityPaper(
-              SubmissionId.of("w"), List.of(rating(CriterionId.of("another"), 1)));
+          new ValidityPaper(SubmissionId.of("w"), List.of(rating(CriterionId.of("another"), 1)));
       assertThatIllegalArgumentException()
           .isThrownBy(() -> new CalibrationSet(RUBRIC, List.of(other)));
     }

@@ -180,8 +180,7 @@ class RaterEffectsLawsTest {
                     .figures()
                     .forEach(
                         (effect, figure) -> {
-                          if (figure instanceof Estimate estimate
-                              && estimate.interval() != null) {
+                          if (figure instanceof Estimate estimate && estimate.interval() != null) {
                             assertThat(estimate.interval().contains(estimate.value()))
                                 .as("%s %s", effect, estimate)
                                 .isTrue();

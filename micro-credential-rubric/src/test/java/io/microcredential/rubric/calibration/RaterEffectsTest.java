@@ -190,8 +190,7 @@ class RaterEffectsTest {
       Coefficient kappa = figure(two, 0, QUADRATIC_KAPPA);
 
       var cohen = CohenKappa.withDefaults().with(Weights.quadratic());
-      assertThat(kappa.orElseThrow())
-          .isEqualTo(cohen.estimate(two).orElseThrow(), within(1e-12));
+      assertThat(kappa.orElseThrow()).isEqualTo(cohen.estimate(two).orElseThrow(), within(1e-12));
       double[] left =
           IntStream.range(0, 6)
               .mapToDouble(unit -> cohen.estimate(without(two, unit)).orElseThrow())
@@ -327,8 +326,7 @@ class RaterEffectsTest {
           .isEqualTo(Intervals.average(deviations), within(1e-12));
       assertThat(profiles.get(0).figure(HALO_EXCESS).orElseThrow())
           .isEqualTo(
-              figure(0, HALO_CORRELATION).orElseThrow()
-                  - figure(2, HALO_CORRELATION).orElseThrow(),
+              figure(0, HALO_CORRELATION).orElseThrow() - figure(2, HALO_CORRELATION).orElseThrow(),
               within(1e-12));
       assertThatIllegalArgumentException()
           .isThrownBy(() -> EFFECTS.against("nobody").estimate(data))
@@ -376,13 +374,11 @@ class RaterEffectsTest {
     void saysWhyThereIsNoHalo() {
       assertThat(reason(figure(TABLE, 0, HALO_CORRELATION)))
           .isEqualTo(UndefinedReason.TOO_FEW_ITEMS);
-      assertThat(reason(figure(TABLE, 0, PROFILE_EXCESS)))
-          .isEqualTo(UndefinedReason.TOO_FEW_ITEMS);
+      assertThat(reason(figure(TABLE, 0, PROFILE_EXCESS))).isEqualTo(UndefinedReason.TOO_FEW_ITEMS);
       var few = data(FOUR, new int[][][] {{{0, 1}, {1, 1}}, {{2, 2}, {0, 1}}});
       assertThat(reason(EFFECTS.estimate(few).get(0).figure(HALO_CORRELATION)))
           .isEqualTo(UndefinedReason.TOO_FEW_UNITS);
-      var flat =
-          data(FOUR, new int[][][] {{{0, 1}, {1, 1}}, {{0, 2}, {0, 3}}, {{0, 0}, {2, 2}}});
+      var flat = data(FOUR, new int[][][] {{{0, 1}, {1, 1}}, {{0, 2}, {0, 3}}, {{0, 0}, {2, 2}}});
       assertThat(reason(EFFECTS.estimate(flat).get(0).figure(HALO_CORRELATION)))
           .isEqualTo(UndefinedReason.NO_VARIANCE);
       assertThat(reason(EFFECTS.estimate(flat).get(1).figure(HALO_EXCESS)))
@@ -410,8 +406,7 @@ class RaterEffectsTest {
     void refusesALevelThatIsNone() {
       assertThatIllegalArgumentException().isThrownBy(() -> EFFECTS.atLevel(1));
       Map<RaterEffect, Coefficient> none = new EnumMap<>(RaterEffect.class);
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> new RaterProfile("a", none, List.of()));
+      assertThatIllegalArgumentException().isThrownBy(() -> new RaterProfile("a", none, List.of()));
     }
   }
 
