@@ -24,6 +24,10 @@ public enum UndefinedReason {
   ONE_CATEGORY("the scale has only one category, so nobody can disagree"),
   /** Missing ratings leave nothing that the formula can use. */
   INCOMPLETE("the formula needs complete rows, and missing ratings leave too few"),
+  /** The criteria have different scales, which one figure cannot mix. */
+  DIFFERENT_SCALES("the criteria have different scales, which one figure cannot mix"),
+  /** No scale has a category between the lowest and the highest. */
+  NO_MIDDLE("no scale has a category between the lowest and the highest"),
   /** The metric cannot measure these values, such as a ratio with values below 0. */
   UNFIT_VALUES("the values do not fit the metric that was asked for"),
   /** The two sides that are compared do not meet. */
