@@ -1,6 +1,6 @@
 /**
- * Scores of rubrics, how the ratings of several assessors become one level, how far assessors agree,
- * and where to draw the line.
+ * Scores of rubrics, how the ratings of several assessors become one level, how far assessors
+ * agree, and where to draw the line.
  */
 module io.microcredential.rubric {
   requires transitive io.microcredential.core;

@@ -73,10 +73,7 @@ class HofsteeTest {
       assertThat(cut.score().errorSource()).isEqualTo(ErrorSource.BOOTSTRAP_BOTH);
       assertThat(estimate(cut.score().cut()).standardError()).isBetween(2.0, 7.0);
       assertThat(
-              Hofstee.withDefaults()
-                  .with(Bootstrap.of(400, 9))
-                  .atLevel(0.9)
-                  .estimate(judges, EVEN))
+              Hofstee.withDefaults().with(Bootstrap.of(400, 9)).atLevel(0.9).estimate(judges, EVEN))
           .isEqualTo(cut);
     }
 

@@ -255,8 +255,7 @@ class PanelMethodsTest {
     void takesSettingsLikeAngoff() {
       EbelJudgement one = new EbelJudgement("ann", List.of(core), Map.of(core, 0.9));
       EbelJudgement two = new EbelJudgement("ben", List.of(core), Map.of(core, 0.5));
-      Ebel method =
-          Ebel.withDefaults().with(Center.MEDIAN).atLevel(0.8).with(Bootstrap.of(50, 1));
+      Ebel method = Ebel.withDefaults().with(Center.MEDIAN).atLevel(0.8).with(Bootstrap.of(50, 1));
       CutScore score = method.estimate(List.of("one"), List.of(one, two));
       assertThat(score.cut().orElseThrow()).isCloseTo(0.7, within(1e-12));
       assertThat(score.errorSource()).isEqualTo(ErrorSource.BOOTSTRAP_JUDGES);
