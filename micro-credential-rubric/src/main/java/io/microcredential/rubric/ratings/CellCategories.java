@@ -86,7 +86,7 @@ final class CellCategories {
     return Optional.of(cell)
         .filter(text -> NUMBER.matcher(text).matches())
         .map(text -> OptionalDouble.of(Double.parseDouble(text) + 0.0))
-        .filter(number -> Double.isFinite(number.getAsDouble()))
+        .filter(number -> Scale.isMeasurable(number.getAsDouble()))
         .orElse(OptionalDouble.empty());
   }
 }

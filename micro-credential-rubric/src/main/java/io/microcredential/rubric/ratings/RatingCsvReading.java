@@ -34,6 +34,7 @@ final class RatingCsvReading {
   private final List<Cell> cells = new ArrayList<>();
   private final Set<Key> given = new HashSet<>();
   private long unlisted;
+  private boolean hasUnnamed;
   private Columns columns = new Columns(List.of());
 
   /** Where a rating stands and what it says. */
@@ -65,9 +66,10 @@ final class RatingCsvReading {
           1,
           null,
           "ratings.not-csv",
-          "The table cannot be read: a quotation mark is not closed, or a cell is longer than"
-              + " 16 million characters.",
-          "Close each quotation mark, and double it where it is part of a text.");
+          "The table cannot be read: a quotation mark is not closed, a line has more than 16,384"
+              + " cells, or a cell more than 16 million characters.",
+          "Close each quotation mark, and double it where it is part of a text; put one rating in"
+              + " each line where there are very many raters.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -170,21 +172,39 @@ final class RatingCsvReading {
       String unit =
           across.unit() == null ? Integer.toString(counted) : field(line, fields, across.unit());
       forOthers(
+          line,
           fields,
           (name, cell) -> add(line, name, new Key(unit, name, CsvLayout.ONLY_CRITERION), cell));
     } else if (layout instanceof CsvLayout.CriteriaAcross across) {
       String unit = field(line, fields, across.unit());
       String rater = field(line, fields, across.rater());
-      forOthers(fields, (name, cell) -> add(line, name, new Key(unit, rater, name), cell));
+      forOthers(line, fields, (name, cell) -> add(line, name, new Key(unit, rater, name), cell));
     }
   }
 
-  private void forOthers(List<String> fields, BiConsumer<String, String> use) {
+  private void forOthers(long line, List<String> fields, BiConsumer<String, String> use) {
     for (int i = 0; i < fields.size(); i++) {
       String name = columns.names().get(i);
       if (!form.layout().keys().contains(name) && !form.ignored().contains(name)) {
-        use.accept(name, fields.get(i));
+        if (name.isBlank() && !form.isMissing(fields.get(i).strip())) {
+          unnamed(line, i + 1);
+        } else {
+          use.accept(name, fields.get(i));
+        }
       }
+    }
+  }
+
+  /** Row numbers that a program wrote are not what somebody without a name rated. */
+  private void unnamed(long line, int place) {
+    if (!hasUnnamed) {
+      hasUnnamed = true;
+      problem(
+          line,
+          null,
+          "ratings.column-unnamed",
+          "Column " + place + " has no name, and something stands in it.",
+          "Name the column, or have it ignored, as where it holds the numbers of the rows.");
     }
   }
 

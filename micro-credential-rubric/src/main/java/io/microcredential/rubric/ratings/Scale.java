@@ -2,6 +2,7 @@ package io.microcredential.rubric.ratings;
 
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionLevel;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ public final class Scale {
   /** The most categories that a scale has. */
   public static final int MOST_CATEGORIES = Short.MAX_VALUE;
 
+  private static final double MOST_SIZE = 1e60;
+
   private final List<String> labels;
   private final double[] values;
   private final Map<String, Integer> codes;
@@ -36,9 +39,10 @@ public final class Scale {
       throw new IllegalArgumentException("each category has one label and one value");
     }
     for (int i = 0; i < values.length; i++) {
-      if (!Double.isFinite(values[i]) || (i > 0 && !(values[i] > values[i - 1]))) {
+      if (!isMeasurable(values[i]) || (i > 0 && !(values[i] > values[i - 1]))) {
         throw new IllegalArgumentException(
-            "the values of categories are finite and grow from the lowest to the highest");
+            "the values of categories lie between -1e60 and 1e60 and grow from the lowest to the"
+                + " highest");
       }
     }
     this.labels = List.copyOf(labels);
@@ -84,7 +88,7 @@ public final class Scale {
    * Returns a scale of labels with values.
    *
    * @param labels lowest first, no two alike
-   * @param values one for each label, finite and growing
+   * @param values one for each label, from -1e60 to 1e60 and growing
    * @return the scale
    * @throws IllegalArgumentException if there is no label, one twice, or the values do not grow
    */
@@ -95,7 +99,8 @@ public final class Scale {
   /**
    * Returns a scale of numbers, each the value of a category and, written out, its label.
    *
-   * @param values at least one, finite and growing; whole ones are labelled without a point
+   * @param values at least one, from -1e60 to 1e60 and growing; whole ones are labelled without a
+   *     point
    * @return the scale
    * @throws IllegalArgumentException if there is none or they do not grow
    */
@@ -107,11 +112,16 @@ public final class Scale {
     return new Scale(labels, values);
   }
 
-  /** Writes a value, a whole number without a point. */
+  /** Writes a value as people do: a whole number without a point, and none with a power of ten. */
   static String text(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? Long.toString((long) value)
-        : Double.toString(value);
+        : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  /** Returns whether figures can take a number to the fourth power, and sum such, without end. */
+  static boolean isMeasurable(double value) {
+    return Math.abs(value) <= MOST_SIZE;
   }
 
   /**

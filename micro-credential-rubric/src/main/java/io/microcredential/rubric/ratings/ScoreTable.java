@@ -38,7 +38,8 @@ public final class ScoreTable {
    *
    * @param scores one row for each unit, one column for each rater; {@code NaN} where there is none
    * @return the table
-   * @throws IllegalArgumentException if the rows differ in length or a score is infinite
+   * @throws IllegalArgumentException if the rows differ in length, or a score is not from -1e60 to
+   *     1e60
    */
   public static ScoreTable of(double[][] scores) {
     int width = scores.length == 0 ? 0 : scores[0].length;
@@ -53,7 +54,7 @@ public final class ScoreTable {
    * @param scores one row for each unit, one column for each rater; {@code NaN} where there is none
    * @return the table
    * @throws IllegalArgumentException if names and scores do not fit, a name comes twice, or a score
-   *     is infinite
+   *     is not from -1e60 to 1e60
    */
   public static ScoreTable of(List<String> units, List<String> raters, double[][] scores) {
     if (Set.copyOf(units).size() < units.size() || Set.copyOf(raters).size() < raters.size()) {
@@ -75,8 +76,8 @@ public final class ScoreTable {
     int next = 0;
     for (double[] row : scores) {
       for (int rater = 0; rater < row.length; rater++) {
-        if (Double.isInfinite(row[rater])) {
-          throw new IllegalArgumentException("a score is a finite number");
+        if (!Double.isNaN(row[rater]) && !Scale.isMeasurable(row[rater])) {
+          throw new IllegalArgumentException("a score is a number from -1e60 to 1e60");
         }
         if (!Double.isNaN(row[rater])) {
           raterOf[next] = rater;
