@@ -28,14 +28,19 @@ public final class AgreementAccumulator {
 
   private static final int MOST_KEYS = 1 << 16;
 
+  /** Up to so many ratings of a unit their pairs are counted one by one. */
+  private static final int FEW_RATINGS = 16;
+
   private final Scale scale;
   private final Map<Integer, CountGroup> groups = new TreeMap<>();
   private CountGroup latest;
   private int[] given = new int[8];
+  private final int[] counted;
 
   private AgreementAccumulator(Scale scale) {
     this.scale = AgreementCounts.checked(scale);
     this.latest = new CountGroup(0, 0);
+    this.counted = new int[scale.size()];
   }
 
   /**
@@ -67,8 +72,10 @@ public final class AgreementAccumulator {
         given[ratings++] = checked(code);
       }
     }
-    if (ratings > 0) {
-      group(limited(ratings)).add(given);
+    if (ratings > Math.max(FEW_RATINGS, scale.size())) {
+      addByCategory(limited(ratings));
+    } else if (ratings > 0) {
+      group(ratings).add(given);
     }
   }
 
@@ -110,6 +117,15 @@ public final class AgreementAccumulator {
     } else {
       addOneByOne(table);
     }
+  }
+
+  /** Takes the pairs of categories, where those of the ratings would be more. */
+  private void addByCategory(int ratings) {
+    Arrays.fill(counted, 0);
+    for (int i = 0; i < ratings; i++) {
+      counted[given[i]]++;
+    }
+    group(ratings).add(counted, 1);
   }
 
   private void addOneByOne(RatingTable table) {

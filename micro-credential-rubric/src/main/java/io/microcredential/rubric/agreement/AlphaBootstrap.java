@@ -73,7 +73,7 @@ final class AlphaBootstrap {
           double sum = 0;
           for (int raters : ratersOfUnits) {
             double unit = 0;
-            for (int pair = raters * (raters - 1) / 2; pair > 0; pair--) {
+            for (long pair = UnitPatterns.pairs(raters); pair > 0; pair--) {
               unit += pairs[random.nextIndex(pairs.length)];
             }
             sum += unit / (raters - 1);

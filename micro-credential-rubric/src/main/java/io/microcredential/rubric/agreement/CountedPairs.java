@@ -61,7 +61,8 @@ record CountedPairs(
       return new Undefined(UndefinedReason.NO_VARIATION, 1.0, sample);
     }
     double alpha = 1 - (sample.ratings() - 1) * (sum.applyAsDouble(differences) / expected);
-    return Double.isFinite(alpha)
+    // A sum beyond all numbers would make a quotient of 0, which looks like perfect agreement.
+    return Double.isFinite(alpha) && Double.isFinite(expected)
         ? Estimate.of(alpha, sample)
         : Undefined.because(UndefinedReason.UNFIT_VALUES, sample);
   }

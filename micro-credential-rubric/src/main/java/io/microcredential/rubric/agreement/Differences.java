@@ -15,7 +15,9 @@ sealed interface Differences {
   /** Returns the sum of squared differences over all pairs of ratings, whoever and whatever. */
   double expected();
 
-  /** Returns the sum of squared differences over the pairs within one unit. */
+  /**
+   * Returns the sum of squared differences over the pairs within one unit, its ratings in order.
+   */
   double within(int[] categories, int from, int to);
 
   /**
@@ -186,14 +188,27 @@ sealed interface Differences {
     @Override
     public double within(int[] categories, int from, int to) {
       double sum = 0;
-      for (int i = from; i < to; i++) {
-        for (int j = from; j < i; j++) {
+      for (int start = from; start < to; ) {
+        int end = endOfRun(categories, start, to);
+        for (int lower = from; lower < start; ) {
+          int next = endOfRun(categories, lower, start);
           sum +=
-              squared(
-                  Math.min(categories[i], categories[j]), Math.max(categories[i], categories[j]));
+              ((double) (end - start) * (next - lower))
+                  * squared(categories[lower], categories[start]);
+          lower = next;
         }
+        start = end;
       }
       return sum;
+    }
+
+    /** Returns where a category that begins at a place ends. */
+    private static int endOfRun(int[] categories, int from, int to) {
+      int end = from + 1;
+      while (end < to && categories[end] == categories[from]) {
+        end++;
+      }
+      return end;
     }
   }
 }

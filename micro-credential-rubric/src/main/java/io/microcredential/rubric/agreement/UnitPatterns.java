@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
  */
 final class UnitPatterns {
 
+  private static final int MOST_PAIRS = 1 << 27;
+
   private final PairableRatings ratings;
 
   /** One unit of each pattern. */
@@ -43,6 +45,11 @@ final class UnitPatterns {
       patternOf[i] = patterns - 1;
     }
     return new UnitPatterns(ratings, Arrays.copyOf(examples, patterns), patternOf);
+  }
+
+  /** Returns how many pairs so many ratings have. */
+  static long pairs(int ratings) {
+    return ratings * (ratings - 1L) / 2;
   }
 
   int count() {
@@ -86,9 +93,16 @@ final class UnitPatterns {
 
   /** Returns the squared difference of every pair of ratings of one unit, in that order. */
   double[] pairDifferences(Differences differences) {
-    int size =
-        Arrays.stream(ratingCounts()).reduce(0, (sum, m) -> Math.addExact(sum, m * (m - 1) / 2));
-    double[] squares = new double[size];
+    long size = Arrays.stream(ratingCounts()).mapToLong(UnitPatterns::pairs).sum();
+    if (size > MOST_PAIRS) {
+      throw new IllegalArgumentException(
+          "these are "
+              + size
+              + " pairs, and at most "
+              + MOST_PAIRS
+              + " are drawn from; resample units");
+    }
+    double[] squares = new double[(int) size];
     int[] places = ratings.places();
     int next = 0;
     for (int pattern : patternOf) {

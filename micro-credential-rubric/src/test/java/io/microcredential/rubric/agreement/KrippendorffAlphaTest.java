@@ -167,9 +167,10 @@ class KrippendorffAlphaTest {
 
     @Test
     void differencesTooLargeForADoubleAreUnfit() {
-      var far = ScoreTable.of(new double[][] {{-1e200, 1e200}, {0, 0}});
-      assertThat(reason(alpha(Metric.INTERVAL).estimate(far)))
-          .isEqualTo(UndefinedReason.UNFIT_VALUES);
+      // One pair in a unit has a finite sum, all pairs have none: that is not perfect agreement.
+      var far = ScoreTable.of(new double[][] {{1, 2}, {1, 1}, {2, 2}, {3, 3}});
+      var huge = Metric.of((lower, higher) -> 1e308);
+      assertThat(reason(alpha(huge).estimate(far))).isEqualTo(UndefinedReason.UNFIT_VALUES);
     }
   }
 
