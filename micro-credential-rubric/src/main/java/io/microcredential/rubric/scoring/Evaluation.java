@@ -31,25 +31,57 @@ final class Evaluation {
   }
 
   static Evaluation of(PlanBinding plan, Judged judged) {
-    int[] open =
-        IntStream.range(0, judged.standings.length)
-            .filter(i -> judged.standings[i] == Judged.UNKNOWN && judged.rubric.mayNotApply(i))
-            .toArray();
+    int[] open = open(judged);
     boolean complete = open.length <= MOST_OPEN;
     List<Completion> cases = new ArrayList<>();
     int sets = complete ? 1 << open.length : 1;
     boolean settled = isSettled(judged);
     for (int set = 0; set < sets; set++) {
-      boolean[] absent = new boolean[judged.standings.length];
-      for (int i = 0; i < open.length; i++) {
-        absent[open[i]] = (set >> i & 1) == 1;
-      }
+      boolean[] absent = absent(judged, open, set);
       cases.add(evaluated(plan, new Completion(judged, absent, true, plan.nodes())));
       if (!settled) {
         cases.add(evaluated(plan, new Completion(judged, absent, false, plan.nodes())));
       }
     }
     return new Evaluation(judged, cases, complete);
+  }
+
+  /**
+   * Returns whether the decision is met however everything unknown turns out: at the worst, because
+   * nothing falls from there. The first case in which it is not ends the matter.
+   */
+  static boolean isMet(PlanBinding plan, Judged judged) {
+    int[] open = open(judged);
+    DecisionNode decision = plan.decision();
+    if (decision == null || open.length > MOST_OPEN) {
+      return false;
+    }
+    for (int set = 0; set < 1 << open.length; set++) {
+      boolean[] absent = absent(judged, open, set);
+      if (decision.decide(new Completion(judged, absent, true, plan.nodes())) != Verdict.MET) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns how many sets of unknown criteria may turn out not to apply. */
+  static int sets(Judged judged) {
+    return 1 << Math.min(MOST_OPEN, open(judged).length);
+  }
+
+  private static int[] open(Judged judged) {
+    return IntStream.range(0, judged.standings.length)
+        .filter(i -> judged.standings[i] == Judged.UNKNOWN && judged.rubric.mayNotApply(i))
+        .toArray();
+  }
+
+  private static boolean[] absent(Judged judged, int[] open, int set) {
+    boolean[] absent = new boolean[judged.standings.length];
+    for (int i = 0; i < open.length; i++) {
+      absent[open[i]] = (set >> i & 1) == 1;
+    }
+    return absent;
   }
 
   private static boolean isSettled(Judged judged) {

@@ -127,6 +127,11 @@ final class Judged {
     return standings[place] == NOT_APPLICABLE || points(place) != null;
   }
 
+  /** Returns whether the level of any criterion is not known. */
+  boolean hasUnknown() {
+    return Arrays.stream(standings).anyMatch(standing -> standing == UNKNOWN);
+  }
+
   CriterionId id(int place) {
     return rubric.criterion(place).id();
   }

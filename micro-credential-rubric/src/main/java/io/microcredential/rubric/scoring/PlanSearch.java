@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanSearch {
 
-  private final PreparedScoring scoring;
+  /** Up to so many sets of unknown criteria that may not apply are gone through at once. */
+  private static final int FEW_SETS = 64;
+
+  private final Scoring scoring;
+  private final PreparedScoring prepared;
   private final Judged judged;
   private final Verdict now;
   private final int[] movable;
@@ -28,7 +32,8 @@ final class PlanSearch {
   private final List<DecisionChange> found = new ArrayList<>();
 
   PlanSearch(Scoring scoring, Judged judged, Verdict now) {
-    this.scoring = PreparedScoring.of(scoring);
+    this.scoring = scoring;
+    prepared = PreparedScoring.of(scoring);
     this.judged = judged;
     this.now = now;
     movable =
@@ -71,9 +76,12 @@ final class PlanSearch {
 
   WhatIf run() {
     double[] combinations = combinations();
+    // Only a decision that stays met needs a look at every set: others fail at the first.
+    int sets = Evaluation.sets(judged);
+    double effort = now == Verdict.MET && sets > FEW_SETS ? sets : 1;
     double tried = 0;
     for (int size = 1; size <= movable.length; size++) {
-      tried += combinations[size];
+      tried += combinations[size] * effort;
       if (tried > WhatIf.MOST_COMBINATIONS) {
         return new WhatIf(now, List.of(), size - 1, Completeness.CUT_SHORT);
       }
@@ -145,7 +153,7 @@ final class PlanSearch {
   }
 
   private boolean turns(Judged changed) {
-    return (scoring.verdict(changed) == Verdict.MET) != (now == Verdict.MET);
+    return prepared.isMet(changed) != (now == Verdict.MET);
   }
 
   private DecisionChange change(int[] chosen, Best best) {
@@ -167,6 +175,6 @@ final class PlanSearch {
               move.steps(),
               any ? null : move.points()));
     }
-    return new DecisionChange(changes, scoring.verdict(changed));
+    return new DecisionChange(changes, now == Verdict.MET ? scoring.decide(changed) : Verdict.MET);
   }
 }

@@ -258,20 +258,21 @@ public final class PreparedScoring {
         .map(value -> ((ScoreValue.Known) value).value());
   }
 
-  /** Decides on what is known; circumstances that are not known take the exact way. */
-  Verdict verdict(Judged judged) {
+  /** Returns whether the decision is met; what is not known may take the exact way. */
+  boolean isMet(Judged judged) {
     Circumstances seen = judged.circumstances;
     Integer days = seen.daysLate();
     Integer words = seen.wordsOver();
     List<RubricPart> parts = scoring.plan().parts();
-    if (days == null || words == null || programs.length == 0 || parts.size() > Long.SIZE) {
-      return scoring.decide(judged);
+    boolean exact = programs.length == 0 || !isScaled() && judged.hasUnknown();
+    if (days == null || words == null || exact || parts.size() > Long.SIZE) {
+      return scoring.isMet(judged);
     }
     long missing = 0;
     for (int i = 0; i < parts.size(); i++) {
       missing |= seen.missingParts().contains(parts.get(i).id()) ? 1L << i : 0;
     }
-    return verdict(judged.standings, days, words, missing);
+    return verdict(judged.standings, days, words, missing) == Verdict.MET;
   }
 
   private Judged judged(int[] standings, int daysLate, int wordsOver, long missingParts) {

@@ -127,6 +127,11 @@ public final class Scoring {
     return decision == null ? Verdict.UNKNOWN : Evaluation.of(binding, judged).verdict(decision);
   }
 
+  /** Returns whether the decision is met however everything unknown turns out. */
+  boolean isMet(Judged judged) {
+    return Evaluation.isMet(binding, judged);
+  }
+
   Judged judged(List<CriterionResult> results, Circumstances circumstances) {
     return Judged.of(binding.rubric(), results, circumstances);
   }

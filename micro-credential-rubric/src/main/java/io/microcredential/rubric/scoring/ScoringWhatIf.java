@@ -46,7 +46,8 @@ public record ScoringWhatIf(
    * <p>A decision has two sides: met, and everything else. Where every level is known and an award
    * rule says the same, the search is that of {@link WhatIf#of}. Otherwise all changes of levels
    * are tried in the same order and within the same limit: of unknown levels a plan knows more than
-   * a rule.
+   * a rule. Where more than six unknown criteria may not apply, a combination that could undo a
+   * decision counts once for each set of them.
    *
    * @param scoring a plan that decides, on its rubric
    * @param results what is known, as in {@link Scoring#report(List, Circumstances)}
@@ -127,22 +128,23 @@ public record ScoringWhatIf(
       int place = i;
       boolean decides =
           PlanSearch.moves(judged, i).stream()
-              .map(move -> scoring.decide(judged.at(place, move.level(), move.points())))
-              .anyMatch(then -> (then == Verdict.MET) != (now == Verdict.MET));
+              .map(move -> scoring.isMet(judged.at(place, move.level(), move.points())))
+              .anyMatch(then -> then != (now == Verdict.MET));
       boolean higher = standing >= 0 && standing + 1 < judged.rubric.levels(i);
       all.add(
           new CriterionLeverage(
               judged.id(i),
               decides ? Influence.DECIDES : Influence.NOT_ALONE,
               higher ? judged.rubric.level(i, standing + 1).id() : null,
-              higher ? gain(report, scoring.report(judged.at(i, standing + 1, null))) : null));
+              higher && report.score().orElse(null) instanceof ScoreValue.Known before
+                  ? gain(before, scoring.report(judged.at(i, standing + 1, null)))
+                  : null));
     }
     return all;
   }
 
-  private static @Nullable Fraction gain(ScoringReport now, ScoringReport then) {
-    return now.score().orElse(null) instanceof ScoreValue.Known before
-            && then.score().orElse(null) instanceof ScoreValue.Known after
+  private static @Nullable Fraction gain(ScoreValue.Known before, ScoringReport then) {
+    return then.score().orElse(null) instanceof ScoreValue.Known after
         ? after.value().minus(before.value())
         : null;
   }
