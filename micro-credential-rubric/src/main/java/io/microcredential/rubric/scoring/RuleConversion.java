@@ -105,10 +105,12 @@ public record RuleConversion(AwardRule rule, @Nullable ScoringMethod scoring) {
   /** A count of rules is a policy where it asks for all, for one, or for one level throughout. */
   private static @Nullable DecisionPolicy group(AwardRule rule, List<DecisionPolicy> parts) {
     int needed = rule instanceof AwardRule.CountOf count ? count.atLeast() : 1;
+    // Different rules may say the same; all of them, or one of them, is the same without a copy.
+    List<DecisionPolicy> distinct = parts.stream().distinct().toList();
     if (rule instanceof AwardRule.AllOf || needed == parts.size() && needed > 1) {
-      return new Conjunctive(parts);
+      return new Conjunctive(distinct);
     } else if (needed == 1) {
-      return new Disjunctive(parts);
+      return new Disjunctive(distinct);
     }
     List<CriterionAtLeast> ones =
         parts.stream()

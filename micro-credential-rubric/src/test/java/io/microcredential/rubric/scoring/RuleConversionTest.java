@@ -137,7 +137,16 @@ class RuleConversionTest {
         new AwardRule.CountOf(2, List.of(one, other, third)),
         new AwardRule.CountOf(3, List.of(one, other, third)),
         new AwardRule.CountOf(1, List.of(new AwardRule.ScoreAtLeast(f(1)), other)),
-        new AwardRule.AllOf(List.of(one)));
+        new AwardRule.AllOf(List.of(one)),
+        // Different rules that say the same come out as one policy, which counts once.
+        new AwardRule.AllOf(
+            List.of(
+                new AwardRule.AllOf(List.of(one, other)),
+                new AwardRule.CountOf(2, List.of(one, other)))),
+        new AwardRule.AnyOf(
+            List.of(
+                new AwardRule.AnyOf(List.of(one, other)),
+                new AwardRule.CountOf(1, List.of(one, other)))));
   }
 
   @ParameterizedTest
