@@ -21,6 +21,8 @@ import io.microcredential.rubric.internal.Descriptive;
  */
 public final class KuderRichardson21 {
 
+  private static final double ROUNDING = 1e-12;
+
   private final int items;
   private final boolean ofSample;
 
@@ -76,6 +78,9 @@ public final class KuderRichardson21 {
     }
     double mean = Descriptive.mean(scores);
     double variance = squares / (ofSample ? scores.length - 1.0 : scores.length);
-    return items / (items - 1.0) * (1 - mean * (items - mean) / (items * variance));
+    double value = items / (items - 1.0) * (1 - mean * (items - mean) / (items * variance));
+    // Where everybody has all items right or none it is 1, and what rounding makes of 1 would pass
+    // for a little error.
+    return Math.abs(value - 1) < ROUNDING ? 1 : value;
   }
 }

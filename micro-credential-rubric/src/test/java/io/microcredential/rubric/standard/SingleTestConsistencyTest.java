@@ -64,6 +64,22 @@ class SingleTestConsistencyTest {
     }
 
     @Test
+    void allRightOrNoneRightLeavesNoErrorWhateverRoundingMakesOfIt() {
+      for (int items = 4; items < 12; items++) {
+        for (int failing = 1; failing < 12; failing++) {
+          int[] scores = new int[failing + 1];
+          scores[0] = items;
+          assertThat(KuderRichardson21.withItems(items).estimate(scores).orElseThrow())
+              .isEqualTo(1);
+          assertUndefined(
+              Huynh.withItems(items).estimate(1, scores).kappa(), UndefinedReason.UNFIT_MOMENTS);
+          assertThat(Subkoviak.withItems(items).estimate(1, scores).agreement().orElseThrow())
+              .isEqualTo(1);
+        }
+      }
+    }
+
+    @Test
     void isUndefinedWithoutReliability() {
       int[] alike = {5, 5, 5, 6};
       assertUndefined(
