@@ -188,8 +188,13 @@ public final class AwardRates {
     double middle = (share + square / 2) / (1 + square);
     double half =
         z * Math.sqrt(share * (1 - share) / people + square / (4 * people)) / (1 + square);
+    // At a share of 0 or 1 the limit is the share itself, which rounding would miss.
     ConfidenceInterval interval =
-        new ConfidenceInterval(middle - half, middle + half, level, IntervalMethod.WILSON)
+        new ConfidenceInterval(
+                Math.min(share, middle - half),
+                Math.max(share, middle + half),
+                level,
+                IntervalMethod.WILSON)
             .within(0, 1);
     return new Estimate(share, Math.sqrt(share * (1 - share) / people), interval, sample);
   }

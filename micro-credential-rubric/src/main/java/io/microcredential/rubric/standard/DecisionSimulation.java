@@ -113,7 +113,12 @@ public final class DecisionSimulation {
     return new Estimate(
         share,
         Math.sqrt(share * (1 - share) / examinees),
-        new ConfidenceInterval(middle - half, middle + half, level, IntervalMethod.WILSON)
+        // At a share of 0 or 1 the limit is the share itself, which rounding would miss.
+        new ConfidenceInterval(
+                Math.min(share, middle - half),
+                Math.max(share, middle + half),
+                level,
+                IntervalMethod.WILSON)
             .within(0, 1),
         sample);
   }

@@ -52,6 +52,19 @@ class AwardRatesTest {
     }
 
     @Test
+    void lieInTheirIntervalsAlsoWhereAllOrNoneAreAwarded() {
+      AwardRates rates = AwardRates.withDefaults().withSmallestGroup(0).withSmallestCount(0);
+      for (int people = 1; people < 200; people++) {
+        AwardReport report =
+            rates.estimate(List.of(group("a", 0, people), group("b", people, people)));
+        for (GroupRate one : report.groups()) {
+          Estimate rate = (Estimate) ((GroupRate.Shown) one).rate();
+          assertThat(Objects.requireNonNull(rate.interval()).contains(rate.value())).isTrue();
+        }
+      }
+    }
+
+    @Test
     void stayInsideZeroAndOne() {
       AwardReport report =
           AwardRates.withDefaults()

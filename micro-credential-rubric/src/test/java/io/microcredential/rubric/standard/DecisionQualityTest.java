@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.microcredential.rubric.estimate.Bootstrap;
+import io.microcredential.rubric.estimate.Estimate;
 import io.microcredential.rubric.estimate.Undefined;
 import io.microcredential.rubric.estimate.UndefinedReason;
 import java.util.Arrays;
@@ -249,6 +250,21 @@ class DecisionQualityTest {
       assertThat(quality.falseDenial().orElseThrow()).isZero();
       assertUndefined(quality.consistency().kappa(), UndefinedReason.NO_VARIATION);
       assertThatIllegalArgumentException().isThrownBy(() -> DecisionSimulation.of(0, 1));
+    }
+
+    @Test
+    void sharesLieInTheirIntervalsAlsoWhereAllDecisionsAgree() {
+      ExamineeSource awarded = uniform -> new SimulatedExaminee(1, 1, 1);
+      for (int examinees = 1; examinees < 200; examinees++) {
+        Estimate agreement =
+            estimate(
+                DecisionSimulation.of(examinees, 1)
+                    .estimate(awarded, 0.5)
+                    .consistency()
+                    .agreement());
+        assertThat(Objects.requireNonNull(agreement.interval()).contains(agreement.value()))
+            .isTrue();
+      }
     }
   }
 }
