@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every trouble with the data is a problem with its place: {@code /17/rating} is the column
  * <i>rating</i> in line 17 of the file, the first line being 1. A rating is missing where its cell
- * is empty or {@code NA}, or what {@link #missing} declares. A cell names a category by its label,
- * or by its value written in any way, so that {@code 3.0} is 3.
+ * is empty or {@code NA}, unless the declared scale has a category of that name, or what {@link
+ * #missing} declares. A cell names a category by its label, or by its value written in any way, so
+ * that {@code 3.0} is 3.
  *
  * <pre>{@code
  * Outcome<RatingData> read =
@@ -158,6 +159,13 @@ public final class RatingCsv {
 
   boolean isMissing(String cell) {
     return missing.contains(cell);
+  }
+
+  /** Returns whether a rating is missing; a category that is called NA is one. */
+  boolean isMissing(String cell, String criterion) {
+    Scale scale = scaleOf(criterion);
+    boolean isCategory = scale != null && !cell.isEmpty() && scale.code(cell) >= 0;
+    return isMissing(cell) && !(isCategory && missing.equals(MISSING));
   }
 
   /** Returns the declared scale of a criterion, or null where the data have to give it. */

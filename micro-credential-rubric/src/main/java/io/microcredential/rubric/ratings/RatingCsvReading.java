@@ -223,7 +223,7 @@ final class RatingCsvReading {
 
   private void add(long line, String column, Key key, String cell) {
     String text = cell.strip();
-    if (form.isMissing(text)) {
+    if (form.isMissing(text, key.criterion())) {
       return;
     }
     if (!given.add(key)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.microcredential.core.Outcome;
 import io.microcredential.core.Problem;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -95,6 +96,22 @@ class RatingCsvNumbersTest {
       assertThat(ACROSS.read("unit,A,B,\np1,3,4,\n").orElseThrow().raters())
           .containsExactly("A", "B");
     }
+  }
+
+  @Test
+  void aCategoryCalledLikeAMissingRatingIsOneWhereItIsDeclared() {
+    Scale scale = Scale.of(List.of("NA", "1"));
+    RatingData data =
+        RatingData.builder()
+            .criterion("c", scale)
+            .rate("p1", "A", "c", "NA")
+            .rate("p1", "B", "c", "1")
+            .build();
+    RatingCsv form = RatingCsv.longForm().scale(scale).ignoring("value");
+
+    assertThat(form.read(RatingCsv.write(data)).orElseThrow()).isEqualTo(data);
+    assertThat(form.missing("NA").read(RatingCsv.write(data)).orElseThrow().ratingCount())
+        .isEqualTo(1);
   }
 
   @Test
