@@ -46,7 +46,8 @@ public final class CrossTable {
    * @return an empty table
    */
   public static CrossTable empty(Scale scale) {
-    return new CrossTable(scale, new long[scale.size() * scale.size()]);
+    int size = Weights.requireFew(scale);
+    return new CrossTable(scale, new long[size * size]);
   }
 
   /**
@@ -59,7 +60,7 @@ public final class CrossTable {
    * @throws IllegalArgumentException if the counts do not fit the scale or one is less than 0
    */
   public static CrossTable of(Scale scale, long[][] counts) {
-    int size = scale.size();
+    int size = Weights.requireFew(scale);
     long[] flat = new long[size * size];
     if (counts.length != size) {
       throw new IllegalArgumentException("a cross table has a row for each category");
@@ -89,7 +90,7 @@ public final class CrossTable {
               + ratings.raterCount()
               + "; choose two with withRaters, or take a figure for many raters");
     }
-    int size = ratings.scale().size();
+    int size = Weights.requireFew(ratings.scale());
     long[] counts = new long[size * size];
     for (int unit = 0; unit < ratings.unitCount(); unit++) {
       int start = ratings.start(unit);
@@ -112,7 +113,7 @@ public final class CrossTable {
    */
   public static CrossTable of(Scale scale, int[] first, int[] second) {
     requireAsMany(first.length, second.length);
-    int size = scale.size();
+    int size = Weights.requireFew(scale);
     long[] counts = new long[size * size];
     for (int i = 0; i < first.length; i++) {
       int k = first[i];
@@ -138,7 +139,7 @@ public final class CrossTable {
    */
   public static CrossTable of(Scale scale, byte[] first, byte[] second) {
     requireAsMany(first.length, second.length);
-    int size = scale.size();
+    int size = Weights.requireFew(scale);
     long[] counts = new long[size * size];
     for (int i = 0; i < first.length; i++) {
       int k = first[i];

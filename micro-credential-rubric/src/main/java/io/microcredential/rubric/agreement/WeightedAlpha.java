@@ -116,8 +116,8 @@ public final class WeightedAlpha {
    *     number of them
    */
   public Coefficient estimate(RatingTable ratings) {
-    AgreementCounts counts = AgreementCounts.of(ratings);
     Optional<CategoryCosts> costs = settings.weights().costs(ratings.scale());
+    AgreementCounts counts = AgreementCounts.of(ratings);
     Optional<Undefined> lacking = PanelAgreement.lacking(ratings);
     if (lacking.isPresent()) {
       return lacking.get();

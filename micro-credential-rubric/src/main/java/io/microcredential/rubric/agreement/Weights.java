@@ -250,7 +250,7 @@ public final class Weights {
    * @throws IllegalArgumentException if these are custom weights of another number of categories
    */
   Optional<CategoryCosts> costs(Scale scale) {
-    int size = scale.size();
+    int size = requireFew(scale);
     if (form == Form.CUSTOM && !fit(scale)) {
       throw new IllegalArgumentException(
           "the matrix of weights needs a row for each of the " + size + " categories of the scale");
@@ -270,6 +270,19 @@ public final class Weights {
       }
     }
     return Optional.of(new CategoryCosts(size, scaled(costs)));
+  }
+
+  /** Refuses a scale whose pairs of categories would fill the memory; returns how many it has. */
+  static int requireFew(Scale scale) {
+    if (scale.size() > AgreementCounts.MOST_CATEGORIES) {
+      throw new IllegalArgumentException(
+          "agreement on categories takes at most "
+              + AgreementCounts.MOST_CATEGORIES
+              + " of them, were "
+              + scale.size()
+              + "; take a figure of scores, such as an intraclass correlation or interval alpha");
+    }
+    return scale.size();
   }
 
   private double distance(double[] values, int k, int l) {

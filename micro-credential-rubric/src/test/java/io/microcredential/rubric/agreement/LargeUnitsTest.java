@@ -61,4 +61,19 @@ class LargeUnitsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("resample units");
   }
+
+  @Test
+  void scalesWhosePairsWouldFillTheMemoryAreRefusedInWords() {
+    var table = RatingTable.of(Scale.range(1, 30_000), new int[][] {{0, 1}, {2, 3}});
+
+    assertThatThrownBy(() -> FleissKappa.withDefaults().estimate(table))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("figure of scores");
+    assertThatThrownBy(() -> WeightedAlpha.withDefaults().estimate(table))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("figure of scores");
+    assertThatThrownBy(() -> CrossTable.of(table))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("figure of scores");
+  }
 }
