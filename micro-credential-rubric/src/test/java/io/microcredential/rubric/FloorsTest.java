@@ -32,7 +32,11 @@ class FloorsTest {
               ROOT + ".exchange..",
               ROOT + ".agreement..",
               ROOT + ".scoring.."),
-          List.of(ROOT + ".standard..", ROOT + ".calibration..", ROOT + ".fairness.."),
+          List.of(
+              ROOT + ".standard..",
+              ROOT + ".calibration..",
+              ROOT + ".fairness..",
+              ROOT + ".feedback.."),
           List.of(ROOT + ".report.."));
 
   @ArchTest
