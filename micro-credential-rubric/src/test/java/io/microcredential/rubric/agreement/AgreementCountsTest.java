@@ -204,8 +204,7 @@ class AgreementCountsTest {
       assertThat(new Document(labels, values, List.of(one, two)).counts().size())
           .isEqualTo(SampleSize.of(2, 3));
       for (List<Group> wrong : List.of(List.of(two, one), List.of(one, one), List.of(one, other))) {
-        assertThatIllegalArgumentException()
-            .isThrownBy(() -> new Document(labels, values, wrong));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Document(labels, values, wrong));
       }
     }
 
