@@ -10,8 +10,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import io.microcredential.rubric.scoring.PreparedScoring;
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -36,7 +39,7 @@ class BenchmarksRunTest {
             .verbosity(VerboseMode.SILENT)
             .build();
     Collection<RunResult> results = new Runner(options).run();
-    assertThat(results).hasSize(28);
+    assertThat(results).hasSize(28 + 2 * ScoringBenchmark.Policy.values().length);
   }
 
   @Test
@@ -45,6 +48,25 @@ class BenchmarksRunTest {
     assertThat(nodes(rule)).isEqualTo(RuleBenchmark.NODES);
     assertThat(rule.evaluate(RuleBenchmark.facts()).verdict()).isEqualTo(Verdict.MET);
     assertThat(RuleBenchmark.byHand(RuleBenchmark.facts())).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyPolicyIsPreparedAndDecidesBothWays(ScoringBenchmark.Policy policy) {
+    var prepared = PreparedScoring.of(ScoringBenchmark.scoring(policy));
+    assertThat(prepared.isScaled()).isTrue();
+    assertThat(prepared.verdict(ScoringBenchmark.filled(3))).isEqualTo(Verdict.MET);
+    assertThat(prepared.verdict(ScoringBenchmark.filled(0))).isEqualTo(Verdict.NOT_MET);
+  }
+
+  @Test
+  void theFloorOfScoringAgrees() {
+    var prepared =
+        PreparedScoring.of(ScoringBenchmark.scoring(ScoringBenchmark.Policy.WEIGHTED_MEAN));
+    int[] standings = {3, 2, 0, 1, 2, 3, 3, 0, 1, 2};
+    long fifteenths = prepared.scaledScore(standings).orElseThrow() * 15 / prepared.scale();
+    int met = prepared.verdict(standings) == Verdict.MET ? 1 : 0;
+    assertThat(fifteenths + met).isEqualTo(ScoringBenchmark.byHand(standings)).isEqualTo(26);
   }
 
   private static int nodes(AwardRule rule) {
