@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param score the score after the declared rounding, or which criteria are missing
  * @param range the lowest and the highest score of the criteria that are scored, known even where
  *     the score is not
- * @param contributions what each criterion with a level contributes, in the rubric's order
+ * @param contributions what each criterion with a level contributes, in the rubric's order; none
+ *     where the level is a range without points
  * @param notApplicable the criteria that do not apply, in the rubric's order
  */
 public record ScoreReport(
@@ -56,7 +57,7 @@ public record ScoreReport(
   /**
    * Returns the score before the declared rounding: the sum of the shares.
    *
-   * @return the exact score, or nothing while a criterion has no level
+   * @return the exact score, or nothing while a criterion has no level or no points in its range
    */
   public Optional<Fraction> exact() {
     return score instanceof RubricScore.Exact
@@ -65,7 +66,7 @@ public record ScoreReport(
   }
 
   /**
-   * Returns the criteria whose level is not known yet.
+   * Returns the criteria whose level, or whose points where it is a range, are not known yet.
    *
    * @return their ids in the rubric's order, without those that do not apply; empty where the score
    *     is known, and where it never will be

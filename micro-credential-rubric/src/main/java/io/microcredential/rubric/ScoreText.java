@@ -4,6 +4,7 @@ import io.microcredential.core.CriterionId;
 import io.microcredential.core.Fraction;
 import io.microcredential.core.Rounding;
 import io.microcredential.core.assessment.Criterion;
+import io.microcredential.core.assessment.CriterionLevel;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assessment.RubricScore;
 import io.microcredential.core.assessment.ScoringMethod;
@@ -90,7 +91,15 @@ public final class ScoreText {
 
   private String unknown(ScoreReport report, Rubric rubric, String scale) {
     if (!report.unknown().isEmpty()) {
-      return sentences.text("score.unknown", titles(report.unknown(), rubric), scale);
+      boolean ranges =
+          report.unknown().stream()
+              .flatMap(id -> rubric.criterion(id).stream())
+              .flatMap(criterion -> criterion.levels().stream())
+              .anyMatch(CriterionLevel::isRange);
+      return sentences.text(
+          ranges ? "score.unknownPoints" : "score.unknown",
+          titles(report.unknown(), rubric),
+          scale);
     }
     return report.method().leavesOut()
         ? sentences.text("score.nothing", scale)
@@ -105,13 +114,15 @@ public final class ScoreText {
         .map(
             found ->
                 sentences.text(
-                    "criterion",
+                    found.level().isRange() ? "criterion.range" : "criterion",
                     title,
                     found.level().name().in(locale),
-                    words(found.level().points()),
+                    words(found.points()),
                     words(criterion.weight()),
                     words(found.weightedPoints()),
-                    words(found.share())))
+                    words(found.share()),
+                    words(found.level().points()),
+                    words(found.level().mostPoints())))
         .orElseGet(
             () -> sentences.text(without(criterion, report), title, words(criterion.weight())));
   }

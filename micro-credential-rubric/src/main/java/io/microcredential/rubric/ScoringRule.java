@@ -17,7 +17,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores the levels reached on a rubric, exactly, and shows how the score came about.
@@ -25,7 +27,8 @@ import java.util.Set;
  * <p>The arithmetic is that of core's {@link ScoringMethod}, because the checks of a definition
  * need it there; this class adds what each criterion contributes. A criterion without a level makes
  * the score unknown, never lower. One that does not apply is left out of a mean together with its
- * weight, and makes a sum unknown.
+ * weight, and makes a sum unknown. A level that is a range of points counts with the points given
+ * inside it; without them it makes the score unknown too.
  *
  * <pre>{@code
  * ScoreReport report = ScoringRule.weightedMean().score(rubric, levels);
@@ -80,16 +83,19 @@ public final class ScoringRule {
 
   /**
    * Scores the results of an assessment; a result without a level leaves its criterion unknown,
-   * unless it says that the criterion does not apply.
+   * unless it says that the criterion does not apply. A level that is a range counts with the
+   * points of its result.
    *
    * @param rubric what was judged against, fit for publication
    * @param results at most one result for each criterion
    * @return the score and how it came about
    * @throws IllegalArgumentException if a criterion has two results, the rubric does not have a
-   *     criterion or one of its levels, or the rubric could not be published
+   *     criterion or one of its levels, points are outside the range of their level, or the rubric
+   *     could not be published
    */
   public ScoreReport score(Rubric rubric, List<CriterionResult> results) {
     var levels = new LinkedHashMap<CriterionId, LevelId>();
+    var points = new LinkedHashMap<CriterionId, Fraction>();
     var notApplicable = new LinkedHashSet<CriterionId>();
     var settled = new LinkedHashSet<CriterionId>();
     for (CriterionResult result : results) {
@@ -101,11 +107,12 @@ public final class ScoringRule {
       }
       if (level != null) {
         levels.put(result.criterion(), level);
+        Optional.ofNullable(result.points()).ifPresent(p -> points.put(result.criterion(), p));
       } else if (absent) {
         notApplicable.add(result.criterion());
       }
     }
-    return score(rubric, levels, notApplicable);
+    return score(rubric, levels, points, notApplicable);
   }
 
   /**
@@ -116,7 +123,7 @@ public final class ScoringRule {
    * @return the score and how it came about
    * @throws IllegalArgumentException if the rubric does not have a criterion or one of its levels,
    *     or could not be published: without criteria, or with a criterion whose levels are missing
-   *     or not worth more the higher they stand
+   *     or not worth more the higher they stand, ranges included
    */
   public ScoreReport score(Rubric rubric, Map<CriterionId, LevelId> levels) {
     return score(rubric, levels, Set.of());
@@ -134,16 +141,38 @@ public final class ScoringRule {
    */
   public ScoreReport score(
       Rubric rubric, Map<CriterionId, LevelId> levels, Set<CriterionId> notApplicable) {
+    return score(rubric, levels, Map.of(), notApplicable);
+  }
+
+  /**
+   * Scores a set of levels, some of which are ranges of points.
+   *
+   * @param rubric what was judged against, fit for publication
+   * @param levels the level of each criterion as far as it is known
+   * @param points the points of each criterion whose level is a range, as far as they are known; no
+   *     number stands in for points that are not
+   * @param notApplicable the criteria that do not apply, none of them with a level
+   * @return the score and how it came about
+   * @throws IllegalArgumentException in the cases of {@link #score(Rubric, Map, Set)}, and if
+   *     points are given for a criterion without a level, outside the range of its level, or where
+   *     that is none
+   */
+  public ScoreReport score(
+      Rubric rubric,
+      Map<CriterionId, LevelId> levels,
+      Map<CriterionId, Fraction> points,
+      Set<CriterionId> notApplicable) {
     requireFit(rubric);
     levels.keySet().forEach(id -> requireCriterion(rubric, id));
     notApplicable.forEach(id -> requireCriterion(rubric, id));
-    RubricScore score = method.score(rubric, levels, notApplicable);
+    RubricScore score = method.score(rubric, levels, points, notApplicable);
     Rubric scored = method.scored(rubric, notApplicable);
     var contributions = new ArrayList<CriterionContribution>();
     for (Criterion criterion : scored.criteria()) {
       LevelId level = levels.get(criterion.id());
       if (level != null) {
-        contributions.add(contribution(scored, criterion, level));
+        contribution(scored, criterion, level, points.get(criterion.id()))
+            .ifPresent(contributions::add);
       }
     }
     return new ScoreReport(
@@ -161,7 +190,7 @@ public final class ScoringRule {
       List<CriterionLevel> levels = criterion.levels();
       fit &= !levels.isEmpty();
       for (int i = 1; i < levels.size(); i++) {
-        fit &= levels.get(i).points().compareTo(levels.get(i - 1).points()) > 0;
+        fit &= levels.get(i).points().compareTo(levels.get(i - 1).mostPoints()) > 0;
       }
     }
     if (!fit) {
@@ -179,7 +208,8 @@ public final class ScoringRule {
   }
 
   /** The methods are linear: with all other points 0, what is left is this criterion's share. */
-  private CriterionContribution contribution(Rubric rubric, Criterion criterion, LevelId id) {
+  private Optional<CriterionContribution> contribution(
+      Rubric rubric, Criterion criterion, LevelId id, @Nullable Fraction given) {
     CriterionLevel level =
         criterion
             .level(id)
@@ -187,17 +217,31 @@ public final class ScoringRule {
                 () ->
                     new IllegalArgumentException(
                         "criterion " + criterion.id() + " has no level " + id));
-    Fraction share =
-        method.combine(
-            rubric, other -> other.id().equals(criterion.id()) ? level.points() : Fraction.ZERO);
-    return new CriterionContribution(criterion, level, share);
+    return level
+        .worth(given)
+        .map(
+            points ->
+                new CriterionContribution(
+                    criterion,
+                    level,
+                    points,
+                    method.combine(
+                        rubric,
+                        other -> other.id().equals(criterion.id()) ? points : Fraction.ZERO)));
   }
 
   private ScoreRange range(Rubric rubric) {
     var lowest = new LinkedHashMap<CriterionId, LevelId>();
-    rubric.criteria().forEach(c -> lowest.put(c.id(), c.levels().get(0).id()));
-    // Every criterion has a level here, so the score is known.
-    var exact = (RubricScore.Exact) method.score(rubric, lowest);
+    var points = new LinkedHashMap<CriterionId, Fraction>();
+    for (Criterion criterion : rubric.criteria()) {
+      CriterionLevel level = criterion.levels().get(0);
+      lowest.put(criterion.id(), level.id());
+      if (level.isRange()) {
+        points.put(criterion.id(), level.points());
+      }
+    }
+    // Every criterion has a level with its points here, so the score is known.
+    var exact = (RubricScore.Exact) method.score(rubric, lowest, points, Set.of());
     return new ScoreRange(exact.lowest(), exact.highest());
   }
 }

@@ -166,17 +166,23 @@ final class ResultsReader {
           List<JsonObject> found = reached.getOrDefault(id, List.of());
           LevelId achieved = achieved(found, ladder);
           others.addAll(achieved == null ? found : List.of());
+          var criterion =
+              new Criterion(
+                  CriterionId.of(name),
+                  text(description, "name").orElseGet(() -> LanguageMap.of(language, name)),
+                  null,
+                  Fraction.ONE,
+                  ladder.levels());
           criteria.add(
               new JudgedCriterion(
                   id,
-                  new Criterion(
-                      CriterionId.of(name),
-                      text(description, "name").orElseGet(() -> LanguageMap.of(language, name)),
-                      null,
-                      Fraction.ONE,
-                      ladder.levels()),
+                  criterion,
                   description.text("requiredLevel").map(ladder.ids()::get).orElse(null),
-                  achieved));
+                  achieved,
+                  score(description, found)
+                      .map(RubricScore.Exact::value)
+                      .filter(points -> JudgedCriterion.isWorth(criterion, achieved, points))
+                      .orElse(null)));
         });
     return criteria;
   }

@@ -1,6 +1,7 @@
 package io.microcredential.badges.ob3;
 
 import io.microcredential.core.CriterionId;
+import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionLevel;
@@ -23,6 +24,11 @@ import java.util.stream.Stream;
 /**
  * Writes how it was judged: a description of each criterion's levels and of the score, and what was
  * reached.
+ *
+ * <p>A level has one number of points in a badge: of a range that is the least. Where levels of a
+ * criterion are ranges, its description says from what to what its points go, and the result holds
+ * the points reached beside the level, as {@code value}. Where a range ends below the highest level
+ * a badge has no place to say.
  *
  * @see <a href="https://www.imsglobal.org/spec/ob/v3p0/#resultdescription">Open Badges 3.0,
  *     ResultDescription</a>
@@ -67,10 +73,19 @@ final class ResultsWriter {
     required(criterion)
         .max(Comparator.comparingInt(criterion::standing))
         .ifPresent(level -> json.text("requiredLevel", levelId(criterion.id(), level)));
+    if (hasRanges(criterion)) {
+      List<CriterionLevel> levels = criterion.levels();
+      json.text("valueMin", levels.get(0).points().toDecimalText())
+          .text("valueMax", levels.get(levels.size() - 1).mostPoints().toDecimalText());
+    }
     return json.list(
             "rubricCriterionLevel",
             criterion.levels().stream().map(level -> level(criterion, level)).toList())
         .object();
+  }
+
+  private static boolean hasRanges(Criterion criterion) {
+    return criterion.levels().stream().anyMatch(CriterionLevel::isRange);
   }
 
   private JsonObject level(Criterion criterion, CriterionLevel level) {
@@ -110,12 +125,13 @@ final class ResultsWriter {
     for (CriterionResult result : award.decision().facts().result().criteria()) {
       LevelId level = result.level();
       if (level != null) {
-        all.add(
+        var json =
             new Members()
                 .type("Result")
                 .text("resultDescription", criterionId(result.criterion()))
-                .text("achievedLevel", levelId(result.criterion(), level))
-                .object());
+                .text("achievedLevel", levelId(result.criterion(), level));
+        points(result, level).ifPresent(points -> json.text("value", points.toDecimalText()));
+        all.add(json.object());
       }
     }
     score()
@@ -128,6 +144,16 @@ final class ResultsWriter {
                         .text("value", score.value().toDecimalText())
                         .object()));
     return all;
+  }
+
+  /** Returns the points reached where the criterion has ranges; elsewhere the level says them. */
+  private Optional<Fraction> points(CriterionResult result, LevelId level) {
+    return definition
+        .rubric()
+        .criterion(result.criterion())
+        .filter(ResultsWriter::hasRanges)
+        .flatMap(criterion -> criterion.level(level))
+        .flatMap(found -> found.worth(result.points()));
   }
 
   private Optional<RubricScore.Exact> score() {

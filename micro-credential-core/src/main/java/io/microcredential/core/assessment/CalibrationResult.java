@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How well somebody's ratings agreed with the true ones, as exact fractions of the true ratings.
  *
- * <p>This is plain agreement, which part of it comes by chance; a coefficient that corrects for
- * chance, such as kappa, is another figure and is not meant here.
+ * <p>It is agreement on levels; how many points somebody gave inside a level's range does not
+ * matter. This is plain agreement, which part of it comes by chance; a coefficient that corrects
+ * for chance, such as kappa, is another figure and is not meant here.
  *
  * @param assessor whose ratings
  * @param scope for which micro-credential

@@ -1,6 +1,7 @@
 package io.microcredential.core.assessment;
 
 import io.microcredential.core.CriterionId;
+import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param comment why, with a pointer to the evidence; the learner reads it
  * @param noLevel why there is no level; null where there is one and where the assessor could not
  *     tell, which is also what {@link NoLevel#CANNOT_TELL} becomes
+ * @param points how many points inside the level's range; null where the level is no range
  */
 public record CriterionRating(
-    CriterionId criterion, @Nullable LevelId level, String comment, @Nullable NoLevel noLevel) {
+    CriterionId criterion,
+    @Nullable LevelId level,
+    String comment,
+    @Nullable NoLevel noLevel,
+    @Nullable Fraction points) {
 
-  /** Checks that there is a comment, and no excuse beside a level. */
+  /** Checks that there is a comment, no excuse beside a level, and no points without one. */
   public CriterionRating {
     Objects.requireNonNull(criterion, "criterion");
     if (!Feedback.isSaid(comment)) {
@@ -26,8 +32,24 @@ public record CriterionRating(
     if (level != null && noLevel != null) {
       throw new IllegalArgumentException("a rating has a level, or a reason why there is none");
     }
+    if (points != null && level == null) {
+      throw new IllegalArgumentException("points are given inside a level, not without one");
+    }
     // One way to say it, so that two ratings that mean the same have the same digest.
     noLevel = noLevel == NoLevel.CANNOT_TELL ? null : noLevel;
+  }
+
+  /**
+   * Makes a rating without points: the level is no range, or there is none.
+   *
+   * @param criterion which criterion
+   * @param level the level, or null where there is none
+   * @param comment why, with a pointer to the evidence; the learner reads it
+   * @param noLevel why there is no level; null where there is one
+   */
+  public CriterionRating(
+      CriterionId criterion, @Nullable LevelId level, String comment, @Nullable NoLevel noLevel) {
+    this(criterion, level, comment, noLevel, null);
   }
 
   /**
@@ -38,7 +60,18 @@ public record CriterionRating(
    * @param comment why, with a pointer to the evidence; the learner reads it
    */
   public CriterionRating(CriterionId criterion, @Nullable LevelId level, String comment) {
-    this(criterion, level, comment, null);
+    this(criterion, level, comment, null, null);
+  }
+
+  /**
+   * Returns this rating with points inside the range of its level.
+   *
+   * @param given how many points
+   * @return the rating
+   * @throws IllegalArgumentException if the rating has no level
+   */
+  public CriterionRating worth(Fraction given) {
+    return new CriterionRating(criterion, level, comment, noLevel, given);
   }
 
   /**
@@ -70,9 +103,14 @@ public record CriterionRating(
     return level != null || isNotApplicable();
   }
 
-  /** Returns criterion and level; the comment is for the learner alone. */
+  /** Returns criterion, level and points; the comment is for the learner alone. */
   @Override
   public String toString() {
-    return "CriterionRating[" + criterion + ", " + (isNotApplicable() ? noLevel : level) + "]";
+    return "CriterionRating["
+        + criterion
+        + ", "
+        + (isNotApplicable() ? noLevel : level)
+        + (points == null ? "" : ", " + points)
+        + "]";
   }
 }

@@ -1,9 +1,13 @@
 package io.microcredential.core.assessment;
 
-/** Says which of the two middle levels is the median of an even number of ratings. */
+/** Says what the median of an even number of ratings is, between the two middle levels. */
 public enum MiddleLevel {
   /** The lower of the two counts. */
   LOW,
   /** The higher of the two counts. */
-  HIGH
+  HIGH,
+  /** The level halfway between the two counts, and of two levels halfway the lower. */
+  HALFWAY_DOWN,
+  /** The level halfway between the two counts, and of two levels halfway the higher. */
+  HALFWAY_UP
 }

@@ -1,6 +1,8 @@
 package io.microcredential.core.assessment;
 
+import io.microcredential.core.Fraction;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -27,18 +29,51 @@ public sealed interface ResolutionPolicy {
    *
    * @return whether the panel has a place for one expert
    */
-  boolean takesExpert();
+  default boolean takesExpert() {
+    return false;
+  }
+
+  /**
+   * Returns whether this combines any number of standings into one, so that an expert's can be
+   * among them.
+   *
+   * @return whether this is a median or a mean that drops nobody
+   */
+  default boolean combines() {
+    return this instanceof Median || this instanceof MeanStanding || this instanceof WeightedMean;
+  }
+
+  /**
+   * Returns the policy that the field calls parity: the mean of two, and of all three where an
+   * expert had to be asked.
+   *
+   * @param gap how many levels apart the two have to be for an expert to be asked, at least 1
+   * @param rounding how a mean is rounded to a standing
+   * @return the policy
+   * @see ExpertCount#WITH_ALL
+   */
+  static ResolutionPolicy parity(int gap, RoundingMode rounding) {
+    return new ExpertOnGap(new MeanStanding(2, rounding), gap, ExpertCount.WITH_ALL);
+  }
+
+  /**
+   * Returns the policy that the field calls tertium quid: the mean of two, and of an expert and the
+   * nearer of the two where an expert had to be asked.
+   *
+   * @param gap how many levels apart the two have to be for an expert to be asked, at least 1
+   * @param rounding how a mean is rounded to a standing
+   * @return the policy
+   * @see ExpertCount#WITH_NEAREST
+   */
+  static ResolutionPolicy tertiumQuid(int gap, RoundingMode rounding) {
+    return new ExpertOnGap(new MeanStanding(2, rounding), gap, ExpertCount.WITH_NEAREST);
+  }
 
   /** One assessor's ratings count as they are. */
   record SingleAssessor() implements ResolutionPolicy {
     @Override
     public int independentAssessors() {
       return 1;
-    }
-
-    @Override
-    public boolean takesExpert() {
-      return false;
     }
   }
 
@@ -85,7 +120,7 @@ public sealed interface ResolutionPolicy {
 
     @Override
     public boolean takesExpert() {
-      return otherwise == Disagreement.EXPERT;
+      return otherwise.takesExpert();
     }
   }
 
@@ -110,7 +145,7 @@ public sealed interface ResolutionPolicy {
 
     @Override
     public boolean takesExpert() {
-      return otherwise == Disagreement.EXPERT;
+      return otherwise.takesExpert();
     }
   }
 
@@ -131,11 +166,6 @@ public sealed interface ResolutionPolicy {
     public int independentAssessors() {
       return assessors;
     }
-
-    @Override
-    public boolean takesExpert() {
-      return false;
-    }
   }
 
   /**
@@ -150,10 +180,32 @@ public sealed interface ResolutionPolicy {
     /** Checks the number and that something is declared. */
     public MeanStanding {
       requirePanel(assessors, 2);
-      Objects.requireNonNull(rounding, "rounding");
-      if (rounding == RoundingMode.UNNECESSARY) {
+      requireRounding(rounding);
+    }
+
+    @Override
+    public int independentAssessors() {
+      return assessors;
+    }
+  }
+
+  /**
+   * The mean of the standings that are left when the lowest and the highest are dropped; one rater
+   * who is far off moves nothing.
+   *
+   * @param assessors how many rate independently, 3 to {@link #MOST_ASSESSORS}
+   * @param dropped how many are dropped at each end, at least 1, so that at least one is left
+   * @param rounding how the mean is rounded; not {@link RoundingMode#UNNECESSARY}
+   */
+  record TrimmedMean(int assessors, int dropped, RoundingMode rounding)
+      implements ResolutionPolicy {
+    /** Checks the numbers and that something is declared. */
+    public TrimmedMean {
+      requirePanel(assessors, 3);
+      requireRounding(rounding);
+      if (dropped < 1 || 2 * dropped >= assessors) {
         throw new IllegalArgumentException(
-            "a mean of standings is seldom a standing; declare how it is rounded");
+            "at least 1 is dropped at each end and at least 1 is left, was " + dropped);
       }
     }
 
@@ -161,10 +213,45 @@ public sealed interface ResolutionPolicy {
     public int independentAssessors() {
       return assessors;
     }
+  }
+
+  /**
+   * The mean of the standings, each counting by what the programme has certified its assessor for.
+   *
+   * @param assessors how many rate independently, 2 to {@link #MOST_ASSESSORS}
+   * @param weights how much assessors of a kind count, each kind at most once; a kind that is not
+   *     named counts 1
+   * @param rounding how the mean is rounded; not {@link RoundingMode#UNNECESSARY}
+   */
+  record WeightedMean(int assessors, List<KindWeight> weights, RoundingMode rounding)
+      implements ResolutionPolicy {
+    /** Copies the weights and checks them. */
+    public WeightedMean {
+      requirePanel(assessors, 2);
+      requireRounding(rounding);
+      weights = List.copyOf(weights);
+      if (weights.stream().map(KindWeight::kind).distinct().count() < weights.size()) {
+        throw new IllegalArgumentException("a kind of assessor has one weight");
+      }
+    }
+
+    /**
+     * Returns how much an assessor counts.
+     *
+     * @param kind what the assessor is to the programme
+     * @return the weight, more than 0
+     */
+    public Fraction weight(AssessorKind kind) {
+      return weights.stream()
+          .filter(weight -> weight.kind() == kind)
+          .map(KindWeight::weight)
+          .findFirst()
+          .orElse(Fraction.ONE);
+    }
 
     @Override
-    public boolean takesExpert() {
-      return false;
+    public int independentAssessors() {
+      return assessors;
     }
   }
 
@@ -185,22 +272,15 @@ public sealed interface ResolutionPolicy {
       Objects.requireNonNull(count, "count");
       if (within instanceof SingleAssessor
           || within instanceof TwoAssessors
-          || within instanceof ExpertOnGap) {
+          || within instanceof ExpertOnGap
+          || within instanceof ExpertOnTrigger) {
         throw new IllegalArgumentException(
-            "a gap is settled within unanimous, majority, median or meanStanding");
+            "a gap is settled within unanimous, majority, a median or a mean");
       }
       if (gap < 1) {
         throw new IllegalArgumentException("levels are at least 1 apart, was " + gap);
       }
-      if (count != ExpertCount.ALONE
-          && !(within instanceof Median)
-          && !(within instanceof MeanStanding)) {
-        throw new IllegalArgumentException(
-            "an expert's level is combined with others within median or meanStanding");
-      }
-      if (count == ExpertCount.WITH_NEAREST && within.independentAssessors() != 2) {
-        throw new IllegalArgumentException("there is a nearer one only where two assessors rate");
-      }
+      requireCount(within, count);
     }
 
     @Override
@@ -211,6 +291,60 @@ public sealed interface ResolutionPolicy {
     @Override
     public boolean takesExpert() {
       return true;
+    }
+  }
+
+  /**
+   * An expert rates the whole work when something about it asks for that; otherwise another policy
+   * holds.
+   *
+   * @param within the policy where nothing asks for an expert; any but this one
+   * @param triggers what asks for an expert, at least one; one of them is enough
+   * @param count how the expert's levels count; together with others only within a median or a
+   *     mean, also one with a gap, and with the nearest only where two assessors rate
+   */
+  record ExpertOnTrigger(
+      ResolutionPolicy within, List<AdjudicationTrigger> triggers, ExpertCount count)
+      implements ResolutionPolicy {
+    /** Checks that the parts fit together. */
+    public ExpertOnTrigger {
+      Objects.requireNonNull(count, "count");
+      triggers = List.copyOf(triggers);
+      if (within instanceof ExpertOnTrigger) {
+        throw new IllegalArgumentException("name all triggers in one policy");
+      }
+      if (triggers.isEmpty()) {
+        throw new IllegalArgumentException("say what asks for an expert; name a trigger");
+      }
+      requireCount(within instanceof ExpertOnGap gap ? gap.within() : within, count);
+    }
+
+    @Override
+    public int independentAssessors() {
+      return within.independentAssessors();
+    }
+
+    @Override
+    public boolean takesExpert() {
+      return true;
+    }
+  }
+
+  private static void requireCount(ResolutionPolicy within, ExpertCount count) {
+    if (count != ExpertCount.ALONE && !within.combines()) {
+      throw new IllegalArgumentException(
+          "an expert's level is combined with others within a median or a mean of all");
+    }
+    if (count == ExpertCount.WITH_NEAREST && within.independentAssessors() != 2) {
+      throw new IllegalArgumentException("there is a nearer one only where two assessors rate");
+    }
+  }
+
+  private static void requireRounding(RoundingMode rounding) {
+    Objects.requireNonNull(rounding, "rounding");
+    if (rounding == RoundingMode.UNNECESSARY) {
+      throw new IllegalArgumentException(
+          "a mean of standings is seldom a standing; declare how it is rounded");
     }
   }
 

@@ -22,11 +22,13 @@ public enum ResultBasis {
   EXPERT,
   /** An expert's level was combined with others, as declared. */
   EXPERT_AMONG,
+  /** The assessors talked it over, and an expert recorded the level on which they agreed. */
+  CONSENSUS,
   /** The level was reached in an earlier attempt and kept. */
   KEPT,
   /** Those who settle it say that the criterion does not apply to this work: no level. */
   NOT_APPLICABLE,
-  /** The assessors differ too much, or on whether it applies, and no expert has rated yet. */
+  /** An expert has to rate and has not: the assessors differ, or something else asks for one. */
   EXPERT_NEEDED,
   /** Somebody's rating is missing: no level. */
   UNRATED;

@@ -17,8 +17,8 @@ public interface RubricEvaluator {
    * @param policy how to combine and score
    * @param assessments the judgements so far, in any order
    * @param kept results of earlier attempts that stand; their criteria need no rating
-   * @return one result for each criterion of the rubric, unknown where ratings are missing, and the
-   *     score
+   * @return one result for each criterion of the rubric, unknown where ratings are missing, with
+   *     points inside the range exactly where its level is one, and the score
    */
   RubricResult evaluate(
       Rubric rubric,

@@ -4,7 +4,7 @@ import io.microcredential.core.CriterionId;
 import io.microcredential.core.Fraction;
 import java.util.List;
 
-/** The score of a submission: exact, or unknown because levels are missing. */
+/** The score of a submission: exact, or unknown because levels or points of a range are missing. */
 public sealed interface RubricScore {
 
   /**
@@ -26,7 +26,8 @@ public sealed interface RubricScore {
   /**
    * A score that cannot be told.
    *
-   * @param missing the criteria without a level that the scoring cannot do without, at least one
+   * @param missing the criteria without a level, or without the points of a level that is a range,
+   *     that the scoring cannot do without, at least one
    */
   record Unknown(List<CriterionId> missing) implements RubricScore {
     /** Copies the list. */

@@ -4,8 +4,10 @@ import io.microcredential.core.CriterionId;
 import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.Rounding;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,7 +41,8 @@ public sealed interface ScoringMethod {
    *
    * @param rubric the rubric
    * @param levels the level of each criterion as far as it is known
-   * @return the exact score, or which criteria are missing
+   * @return the exact score, or which criteria are missing, which are also those whose level is a
+   *     range
    * @throws IllegalArgumentException if a criterion does not have the level given for it
    */
   default RubricScore score(Rubric rubric, Map<CriterionId, LevelId> levels) {
@@ -53,28 +56,67 @@ public sealed interface ScoringMethod {
    * @param levels the level of each criterion as far as it is known
    * @param notApplicable the criteria that do not apply, none of them with a level
    * @return the exact score of those that apply; or which criteria are missing, which are those
-   *     that do not apply where this method cannot do without them or nothing is left
+   *     that do not apply where this method cannot do without them or nothing is left, and those
+   *     whose level is a range
    * @throws IllegalArgumentException if a criterion does not have the level given for it, or has
    *     one and does not apply
    */
   default RubricScore score(
       Rubric rubric, Map<CriterionId, LevelId> levels, Set<CriterionId> notApplicable) {
+    return score(rubric, levels, Map.of(), notApplicable);
+  }
+
+  /**
+   * Computes the score of a set of levels, some of which are ranges of points.
+   *
+   * <p>The lowest score is that of the least points of the lowest levels, the highest that of the
+   * most points of the highest.
+   *
+   * @param rubric the rubric
+   * @param levels the level of each criterion as far as it is known
+   * @param points the points of each criterion whose level is a range, as far as they are known
+   * @param notApplicable the criteria that do not apply, none of them with a level
+   * @return the exact score of those that apply; or which criteria are missing: those without a
+   *     level, those whose level is a range without points, which are unknown and not the least,
+   *     and those that do not apply where this method cannot do without them or nothing is left
+   * @throws IllegalArgumentException if a criterion does not have the level given for it, or has
+   *     one and does not apply; if points are given for a criterion without a level, outside the
+   *     range of its level or where that is none
+   */
+  default RubricScore score(
+      Rubric rubric,
+      Map<CriterionId, LevelId> levels,
+      Map<CriterionId, Fraction> points,
+      Set<CriterionId> notApplicable) {
     if (levels.keySet().stream().anyMatch(notApplicable::contains)) {
       throw new IllegalArgumentException("a criterion that does not apply has no level");
     }
+    if (!levels.keySet().containsAll(points.keySet())) {
+      throw new IllegalArgumentException("points are given inside a level, not without one");
+    }
     Rubric applying = scored(rubric, notApplicable);
+    Map<CriterionId, Fraction> worth = new HashMap<>();
+    applying.criteria().stream()
+        .filter(criterion -> levels.containsKey(criterion.id()))
+        .forEach(
+            criterion ->
+                level(criterion, levels)
+                    .worth(points.get(criterion.id()))
+                    .ifPresent(number -> worth.put(criterion.id(), number)));
     List<CriterionId> missing =
-        applying.criterionIds().stream().filter(id -> !levels.containsKey(id)).toList();
+        applying.criterionIds().stream().filter(id -> !worth.containsKey(id)).toList();
     if (!missing.isEmpty()) {
       return new RubricScore.Unknown(missing);
     } else if (applying.criteria().isEmpty() && !notApplicable.isEmpty()) {
       return new RubricScore.Unknown(rubric.criterionIds());
     }
-    Fraction value = combine(applying, criterion -> points(criterion, levels));
+    Fraction value =
+        combine(applying, criterion -> Objects.requireNonNull(worth.get(criterion.id())));
     Fraction lowest = combine(applying, criterion -> criterion.levels().get(0).points());
     Fraction highest =
         combine(
-            applying, criterion -> criterion.levels().get(criterion.levels().size() - 1).points());
+            applying,
+            criterion -> criterion.levels().get(criterion.levels().size() - 1).mostPoints());
     return new RubricScore.Exact(round(value), round(lowest), round(highest));
   }
 
@@ -115,14 +157,13 @@ public sealed interface ScoringMethod {
     return declared == null ? exact : declared.apply(exact);
   }
 
-  private static Fraction points(Criterion criterion, Map<CriterionId, LevelId> levels) {
+  private static CriterionLevel level(Criterion criterion, Map<CriterionId, LevelId> levels) {
     return Optional.ofNullable(levels.get(criterion.id()))
         .flatMap(criterion::level)
-        .map(CriterionLevel::points)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "criterion " + criterion.id() + " does not have the level given for it"));
+                    "criterion " + criterion.id() + " has no level " + levels.get(criterion.id())));
   }
 
   private static Fraction weightedSum(Rubric rubric, Function<Criterion, Fraction> points) {

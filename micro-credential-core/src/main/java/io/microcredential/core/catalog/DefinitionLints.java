@@ -1,14 +1,17 @@
 package io.microcredential.core.catalog;
 
 import io.microcredential.core.CriterionId;
+import io.microcredential.core.Fraction;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Problems;
+import io.microcredential.core.assessment.AdjudicationTrigger;
 import io.microcredential.core.assessment.AssessmentPolicy;
 import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionLevel;
 import io.microcredential.core.assessment.ResolutionPolicy;
 import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.assessment.ScoringMethod;
 import io.microcredential.core.internal.Messages;
 import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.EvidenceSlot;
@@ -105,6 +108,8 @@ final class DefinitionLints {
       for (int j = 1; j < levels.size(); j++) {
         if (levels.get(j).points().compareTo(levels.get(j - 1).points()) <= 0) {
           problems.error("rubric.points-order", at.child(j).child("points"));
+        } else if (levels.get(j - 1).mostPoints().isAtLeast(levels.get(j).points())) {
+          problems.error("rubric.ranges-overlap", at.child(j - 1).child("upTo"));
         }
       }
     }
@@ -191,13 +196,47 @@ final class DefinitionLints {
   /** Refuses a declared expert whom no ratings could ever call. */
   private void gap(Rubric rubric) {
     AssessmentPolicy policy = draft.assessmentPolicy();
-    if (policy != null
-        && policy.resolution() instanceof ResolutionPolicy.ExpertOnGap declared
-        && rubric.criteria().stream().noneMatch(c -> c.levels().size() > declared.gap())) {
-      problems.error(
-          "policy.gap-out-of-reach",
-          ROOT.child("assessmentPolicy").child("resolution").child("gap"));
+    if (policy != null) {
+      expert(policy.resolution(), ROOT.child("assessmentPolicy").child("resolution"), rubric);
     }
+  }
+
+  /** Refuses to declare an expert whom no ratings could call. */
+  private void expert(ResolutionPolicy policy, JsonPointer at, Rubric rubric) {
+    if (policy instanceof ResolutionPolicy.ExpertOnGap declared
+        && rubric.criteria().stream().noneMatch(c -> c.levels().size() > declared.gap())) {
+      problems.error("policy.gap-out-of-reach", at.child("gap"));
+    } else if (policy instanceof ResolutionPolicy.ExpertOnTrigger declared) {
+      expert(declared.within(), at.child("within"), rubric);
+      for (int i = 0; i < declared.triggers().size(); i++) {
+        if (!isInReach(declared.triggers().get(i), rubric)) {
+          problems.error("policy.trigger-out-of-reach", at.child("triggers").child(i));
+        }
+      }
+    }
+  }
+
+  private static boolean isInReach(AdjudicationTrigger trigger, Rubric rubric) {
+    if (rubric.criteria().stream().anyMatch(criterion -> criterion.levels().isEmpty())) {
+      return true;
+    }
+    if (trigger instanceof AdjudicationTrigger.TotalGap total) {
+      Fraction lowest = lowest(total.scoring(), rubric);
+      return highest(total.scoring(), rubric).minus(lowest).isAtLeast(total.gap());
+    } else if (trigger instanceof AdjudicationTrigger.NearCut near) {
+      return near.cut().plus(near.distance()).isAtLeast(lowest(near.scoring(), rubric))
+          && highest(near.scoring(), rubric).isAtLeast(near.cut().minus(near.distance()));
+    }
+    return true;
+  }
+
+  private static Fraction lowest(ScoringMethod scoring, Rubric rubric) {
+    return scoring.combine(rubric, criterion -> criterion.levels().get(0).points());
+  }
+
+  private static Fraction highest(ScoringMethod scoring, Rubric rubric) {
+    return scoring.combine(
+        rubric, criterion -> criterion.levels().get(criterion.levels().size() - 1).mostPoints());
   }
 
   /** Refuses what would let an award end before it begins, or outside the calendar. */

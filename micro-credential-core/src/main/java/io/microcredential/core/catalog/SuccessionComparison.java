@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -164,7 +165,18 @@ final class SuccessionComparison {
         .map(CriterionLevel::id)
         .map(level -> new LevelMapping(level, named.getOrDefault(level, level)))
         .filter(level -> to.standing(level.to()) >= 0)
+        .filter(level -> keepsPoints(from.level(level.from()), to.level(level.to())))
         .toList();
+  }
+
+  /** Returns whether all points that a result at a level may have are still in its range. */
+  private static boolean keepsPoints(Optional<CriterionLevel> from, Optional<CriterionLevel> to) {
+    return from.isEmpty()
+        || to.isEmpty()
+        || !to.get().isRange()
+        || from.get().isRange()
+            && to.get().holds(from.get().points())
+            && to.get().holds(from.get().mostPoints());
   }
 
   private void checkLevels(CriterionMapping mapping, Criterion from, Criterion to, JsonPointer at) {

@@ -10,7 +10,10 @@ public enum SuccessionReason {
   DECLARED_EQUIVALENT(Carryover.CARRIES),
   /** What is asked or looked at is said in other words, or evidence is to show something else. */
   ASKED_DIFFERENTLY(Carryover.REDO),
-  /** The levels of the criterion, their names or their descriptors changed. */
+  /**
+   * The levels of the criterion, their names or their descriptors changed, or a range of points no
+   * longer holds all points that it held.
+   */
   LEVELS_CHANGED(Carryover.REDO),
   /** The old version had nothing of the sort. */
   NEWLY_ASKED(Carryover.NEW),

@@ -46,7 +46,8 @@ public record SuccessionReport(
    * @param from its id in the old version, or null where it is new
    * @param to its id in the new version, or null where it was dropped
    * @param reason why work on it carries or does not
-   * @param levels for each old level that has one, its counterpart; none where work does not carry
+   * @param levels for each old level that has one, its counterpart; none where work does not carry,
+   *     nor for a level whose points might lie outside the range of its counterpart
    */
   public record CriterionSuccession(
       @Nullable CriterionId from,

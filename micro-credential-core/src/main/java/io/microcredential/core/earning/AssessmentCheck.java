@@ -1,6 +1,7 @@
 package io.microcredential.core.earning;
 
 import io.microcredential.core.CriterionId;
+import io.microcredential.core.Fraction;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.PersonId;
@@ -10,11 +11,13 @@ import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.Assessor;
 import io.microcredential.core.assessment.AssessorKind;
 import io.microcredential.core.assessment.Criterion;
+import io.microcredential.core.assessment.CriterionLevel;
 import io.microcredential.core.assessment.CriterionRating;
 import io.microcredential.core.catalog.MicroCredential;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Checks whether an assessment may count: who judged, against what, and whether all is said. */
 final class AssessmentCheck {
@@ -181,6 +184,29 @@ final class AssessmentCheck {
     }
   }
 
+  /** Asks for points inside a range: there is no number that could stand in for them. */
+  private void points(@Nullable Fraction given, CriterionLevel level, JsonPointer at) {
+    if (level.takes(given)) {
+      return;
+    }
+    String range =
+        level.points().toDecimalText() + " to " + level.mostPoints().toDecimalText() + " points";
+    if (!level.isRange()) {
+      problems.add(
+          Problem.error(
+                  "assessment.points-not-asked", at, "This level is worth one number of points.")
+              .fix("Leave the points out; they follow from the level."));
+    } else if (given == null) {
+      problems.add(
+          Problem.error("assessment.points-missing", at, "This level is worth " + range + ".")
+              .fix("Say how many the work is worth."));
+    } else {
+      problems.add(
+          Problem.error("assessment.points-outside", at, "This level is worth " + range + ".")
+              .fix("Give points inside the range, or choose the level to which these belong."));
+    }
+  }
+
   private void ratings(List<CriterionId> toRate) {
     for (int i = 0; i < assessment.ratings().size(); i++) {
       CriterionRating rating = assessment.ratings().get(i);
@@ -202,6 +228,12 @@ final class AssessmentCheck {
                     at.child("level"),
                     "The criterion has no such level.")
                 .fix("Choose one of the criterion's levels."));
+      } else if (level != null) {
+        definition
+            .rubric()
+            .criterion(rating.criterion())
+            .flatMap(criterion -> criterion.level(level))
+            .ifPresent(found -> points(rating.points(), found, at.child("points")));
       } else if (rating.isNotApplicable()
           && definition.rubric().criterion(rating.criterion()).stream()
               .noneMatch(Criterion::mayNotApply)) {

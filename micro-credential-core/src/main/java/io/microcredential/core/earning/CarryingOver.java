@@ -87,7 +87,7 @@ final class CarryingOver {
         : new Drafting(route, EvidencePortfolio.empty(), List.of());
   }
 
-  private static List<CriterionResult> results(Drafting work, SuccessionReport report) {
+  private List<CriterionResult> results(Drafting work, SuccessionReport report) {
     return work.kept().stream().flatMap(result -> standing(result, report).stream()).toList();
   }
 
@@ -97,20 +97,30 @@ final class CarryingOver {
         from.id(), from.definition(), Enrollment.jsonForm().digest(from), portfolio, results);
   }
 
-  private static Optional<CriterionResult> standing(
-      CriterionResult result, SuccessionReport report) {
+  private Optional<CriterionResult> standing(CriterionResult result, SuccessionReport report) {
     LevelId level = Objects.requireNonNull(result.level(), "what stands has a level");
     return report
         .criterion(result.criterion())
         .flatMap(part -> standing(result, part, part.level(level)));
   }
 
-  private static Optional<CriterionResult> standing(
-      CriterionResult result, CriterionSuccession part, Optional<LevelId> level) {
+  /** Takes the points along where the level is still a range; the report says that they fit. */
+  private Optional<CriterionResult> standing(
+      CriterionResult result, CriterionSuccession part, Optional<LevelId> counterpart) {
     return Optional.ofNullable(part.to())
+        .flatMap(next.rubric()::criterion)
         .flatMap(
             to ->
-                level.map(now -> new CriterionResult(to, now, ResultBasis.KEPT, result.counted())));
+                counterpart
+                    .flatMap(to::level)
+                    .map(
+                        level ->
+                            new CriterionResult(
+                                to.id(),
+                                level.id(),
+                                ResultBasis.KEPT,
+                                result.counted(),
+                                level.isRange() ? result.points() : null)));
   }
 
   private static EvidencePortfolio portfolio(EvidencePortfolio portfolio, SuccessionReport report) {

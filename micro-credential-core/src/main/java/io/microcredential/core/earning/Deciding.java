@@ -57,6 +57,7 @@ final class Deciding {
             .rubric()
             .criterion(kept.criterion())
             .flatMap(criterion -> criterion.level(level))
+            .filter(found -> found.takes(kept.points()))
             .isPresent();
   }
 
@@ -72,7 +73,8 @@ final class Deciding {
         || !Set.copyOf(result.criteria()).containsAll(kept)
         || !definition.rubric().criteria().stream().allMatch(c -> isResultOf(c, result))) {
       throw new IllegalStateException(
-          "a rubric evaluator must return one result for each criterion, kept ones as they are");
+          "a rubric evaluator must return one result for each criterion, kept ones as they are,"
+              + " and points inside the range where its level is one");
     }
     return result;
   }
@@ -80,9 +82,13 @@ final class Deciding {
   private static boolean isResultOf(Criterion criterion, RubricResult result) {
     return result
         .of(criterion.id())
-        .filter(found -> found.level() == null || criterion.level(found.level()).isPresent())
+        .filter(found -> found.level() == null || isLevelOf(criterion, found.level(), found))
         .filter(found -> found.basis() != ResultBasis.NOT_APPLICABLE || criterion.mayNotApply())
         .isPresent();
+  }
+
+  private static boolean isLevelOf(Criterion criterion, LevelId level, CriterionResult result) {
+    return criterion.level(level).filter(l -> l.takes(result.points())).isPresent();
   }
 
   /** Returns whether a decision is the one to which the rule and the assessments lead. */
@@ -167,7 +173,9 @@ final class Deciding {
         problems.add(
             problem(
                     "earning.expert-needed",
-                    "The assessors are too far apart on \"" + criterion.criterion() + "\".")
+                    "An expert has to rate \""
+                        + criterion.criterion()
+                        + "\": the assessors differ, or the definition asks for one.")
                 .fix("Have an expert rate this criterion."));
       } else if (criterion.basis() == ResultBasis.UNRATED) {
         problems.add(

@@ -85,6 +85,12 @@ public record Decision(
                 + criterion.id()
                 + " is unknown");
       }
+      if (facts.result().of(criterion.id()).filter(r -> hasItsPoints(r, criterion)).isEmpty()) {
+        throw new IllegalArgumentException(
+            "nothing can be decided while the points of criterion "
+                + criterion.id()
+                + " are not inside the range of its level, or there where it is none");
+      }
     }
   }
 
@@ -92,6 +98,11 @@ public record Decision(
     return result.level() == null
         ? result.basis() == ResultBasis.NOT_APPLICABLE && criterion.mayNotApply()
         : criterion.level(result.level()).isPresent();
+  }
+
+  private static boolean hasItsPoints(CriterionResult result, Criterion criterion) {
+    return result.level() == null
+        || criterion.level(result.level()).filter(l -> l.takes(result.points())).isPresent();
   }
 
   /**

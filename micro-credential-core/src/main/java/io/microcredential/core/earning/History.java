@@ -248,7 +248,7 @@ final class History {
   /** Returns a result as it stands in the attempts after the one that reached it. */
   static CriterionResult standing(CriterionResult result) {
     return new CriterionResult(
-        result.criterion(), result.level(), ResultBasis.KEPT, result.counted());
+        result.criterion(), result.level(), ResultBasis.KEPT, result.counted(), result.points());
   }
 
   private void requireReleasable(List<EvidenceRelease> releases) {

@@ -3,6 +3,7 @@ package io.microcredential.core.earning;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.AssessorKind;
 import io.microcredential.core.assessment.AssessorRole;
+import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionRating;
 import io.microcredential.core.assessment.ResolutionPolicy;
 import io.microcredential.core.catalog.MicroCredential;
@@ -86,11 +87,16 @@ final class Panel {
         && assessment.ratings().stream().allMatch(this::isReadable);
   }
 
+  private static boolean isReadable(Criterion criterion, CriterionRating rating) {
+    return criterion.levels().stream()
+        .anyMatch(l -> l.id().equals(rating.level()) && l.takes(rating.points()));
+  }
+
   private boolean isReadable(CriterionRating rating) {
     return definition
         .rubric()
         .criterion(rating.criterion())
-        .filter(criterion -> rating.level() == null || criterion.standing(rating.level()) >= 0)
+        .filter(criterion -> rating.level() == null || isReadable(criterion, rating))
         .filter(criterion -> !rating.isNotApplicable() || criterion.mayNotApply())
         .isPresent();
   }

@@ -5,6 +5,7 @@ import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
 import io.microcredential.core.assessment.Criterion;
+import io.microcredential.core.assessment.CriterionLevel;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assessment.RubricResult;
@@ -76,11 +77,15 @@ final class Revision {
             c ->
                 result
                     .of(c.id())
-                    .map(CriterionResult::level)
-                    .filter(level -> c.standing(level) == c.levels().size() - 1)
+                    .filter(found -> isHighest(c.levels().get(c.levels().size() - 1), found))
                     .isEmpty())
         .map(Criterion::id)
         .toList();
+  }
+
+  private static boolean isHighest(CriterionLevel highest, CriterionResult result) {
+    return highest.id().equals(result.level())
+        && (!highest.isRange() || highest.mostPoints().equals(result.points()));
   }
 
   /** Returns the criteria to which the evidence would speak that a rule found missing. */

@@ -21,7 +21,7 @@ public record DecisionChange(List<LevelChange> changes, Verdict verdict) {
   /**
    * Returns how many levels lie on the way, over all criteria.
    *
-   * @return the sum, at least 1
+   * @return the sum; 0 where nothing but points inside ranges changes
    */
   public int levels() {
     return changes.stream().mapToInt(LevelChange::levels).sum();

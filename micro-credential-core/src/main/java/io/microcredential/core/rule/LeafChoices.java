@@ -82,7 +82,7 @@ final class LeafChoices {
               .sorted(Comparator.comparingInt(Answers::met))
               .map(Answers::toArray)
               .toList();
-      variables.add(new RuleSpace.Variable(places, ordered, false));
+      variables.add(new RuleSpace.Variable(places, ordered, RuleSpace.Kind.LEAVES));
     }
   }
 

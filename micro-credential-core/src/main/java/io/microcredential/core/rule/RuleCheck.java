@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
  * matter: is there a case in which the whole would be otherwise without it?
  *
  * <p>The answers are exact, also with {@link Not}. There are finitely many cases that a rule can
- * tell apart: levels between the thresholds that it names (all levels, where it asks for a score),
+ * tell apart: levels between the thresholds that it names (all levels, where it asks for a score;
+ * and where levels are ranges of points, the scores at and below each threshold that lie inside),
  * scores of a test at and below each threshold, numbers of pieces that the definition takes in as
  * the kinds that they may be, credentials of each version, age and ending, a criterion that may not
  * apply also as one that does not. Nearly always a few hundred of them show that nothing is wrong.

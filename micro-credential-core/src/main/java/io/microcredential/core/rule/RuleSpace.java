@@ -1,5 +1,6 @@
 package io.microcredential.core.rule;
 
+import io.microcredential.core.Fraction;
 import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.RubricResult;
@@ -19,35 +20,47 @@ import org.jspecify.annotations.Nullable;
  * All that can be found out about one rule by one route, as a finite number of cases.
  *
  * <p>Each criterion stands at one of the levels that the rule tells apart; with a score, at any.
- * One that may not apply has a case in which it does not. Everything else is known only through the
- * answers of the leaves that ask for it: the answers of all leaves about one test are one choice,
- * and so are those about evidence, about credentials held and about hours, as what is possible
- * together is possible only together.
+ * Where levels are ranges, the score is aimed at each of the rule's thresholds, see {@link
+ * StandingsScore}. One that may not apply has a case in which it does not. Everything else is known
+ * only through the answers of the leaves that ask for it: the answers of all leaves about one test
+ * are one choice, and so are those about evidence, about credentials held and about hours, as what
+ * is possible together is possible only together.
  */
 final class RuleSpace {
 
   /**
-   * What varies by itself: a criterion, or some leaves.
+   * What varies by itself: a criterion, some leaves, or the points inside ranges.
    *
    * @param places the criterion, or the leaves
-   * @param choices the standing of the criterion in each case, or the answers of the leaves; the
-   *     first speaks least for the learner, the last most
-   * @param isCriterion whether it is a criterion
+   * @param choices the standing of the criterion in each case, or the answers of the leaves, or the
+   *     number of the score aimed at; the first speaks least for the learner, the last most
+   * @param kind what varies
    */
-  record Variable(int[] places, List<int[]> choices, boolean isCriterion) {}
+  record Variable(int[] places, List<int[]> choices, Kind kind) {}
+
+  /** What a variable is. */
+  enum Kind {
+    CRITERION,
+    LEAVES,
+    POINTS
+  }
 
   private final List<Variable> variables = new ArrayList<>();
   private final List<RuleNode> nodes = new ArrayList<>();
   private final Asked asked;
   private final List<FactLeaf> leaves;
   private final LeafChoices leafChoices;
+  private final StandingsScore scores;
+  private List<Fraction> aims = List.of();
   private boolean mayLackLevels;
   private boolean scored;
 
-  private RuleSpace(List<FactLeaf> leaves, Asked asked, LeafChoices leafChoices) {
+  private RuleSpace(
+      List<FactLeaf> leaves, Asked asked, LeafChoices leafChoices, StandingsScore scores) {
     this.leaves = leaves;
     this.asked = asked;
     this.leafChoices = leafChoices;
+    this.scores = scores;
   }
 
   /** Writes out the cases of a rule by one route; the names in the rule are known to be right. */
@@ -81,10 +94,10 @@ final class RuleSpace {
     int[] standings =
         IntStream.generate(() -> -1).limit(scope.rubric().criteria().size()).toArray();
     var facts = Facts.of(LeafChoices.AT, scope.rubric(), nothing).by(route);
-    var scores = new StandingsScore(scope.rubric(), scope.scoring());
+    var scores = StandingsScore.open(scope.rubric(), scope.scoring());
     var choices = new LeafChoices(leaves, facts, route.isJudged() ? scope.evidence() : List.of());
     var asked = new Asked(facts, standings, scores, new Verdict[leaves.size()]);
-    var space = new RuleSpace(leaves, asked, choices);
+    var space = new RuleSpace(leaves, asked, choices, scores);
     space.nodes.addAll(probes);
     if (route.isJudged()) {
       space.criteria(rule, scope, route);
@@ -114,8 +127,14 @@ final class RuleSpace {
           choices.add(1, new int[] {Asked.NOT_APPLICABLE});
           mayLackLevels = true;
         }
-        variables.add(new Variable(new int[] {i}, choices, true));
+        variables.add(new Variable(new int[] {i}, choices, Kind.CRITERION));
       }
+    }
+    aims = scores.aims(RuleParts.leaves(rule, route));
+    if (!aims.isEmpty()) {
+      List<int[]> choices =
+          IntStream.rangeClosed(0, aims.size()).mapToObj(i -> new int[] {i}).toList();
+      variables.add(new Variable(new int[] {0}, choices, Kind.POINTS));
     }
   }
 
@@ -145,10 +164,11 @@ final class RuleSpace {
     Variable chosen = variables.get(variable);
     int[] values = chosen.choices().get(choice);
     for (int i = 0; i < values.length; i++) {
-      if (chosen.isCriterion()) {
-        asked.standings[chosen.places()[i]] = values[i];
-      } else {
-        asked.given[chosen.places()[i]] = Verdict.values()[values[i]];
+      switch (chosen.kind()) {
+        case CRITERION -> asked.standings[chosen.places()[i]] = values[i];
+        case LEAVES -> asked.given[chosen.places()[i]] = Verdict.values()[values[i]];
+        // The first choice is the lowest score that the levels allow.
+        case POINTS -> scores.aimAt(values[i] == 0 ? null : aims.get(values[i] - 1));
       }
     }
   }
@@ -178,7 +198,7 @@ final class RuleSpace {
   boolean hasBest() {
     return !(scored && mayLackLevels)
         && variables.stream()
-            .filter(variable -> !variable.isCriterion())
+            .filter(variable -> variable.kind() == Kind.LEAVES)
             .allMatch(variable -> hasBest(variable.choices()));
   }
 

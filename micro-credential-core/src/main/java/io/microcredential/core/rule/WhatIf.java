@@ -52,7 +52,10 @@ public record WhatIf(
    * Returns what would change a decision.
    *
    * <p>A decision has two sides: met, and everything else. Only levels of criteria that apply are
-   * changed; evidence, tests and whatever else the facts hold stay as they are.
+   * changed; evidence, tests and whatever else the facts hold stay as they are. Where the rule asks
+   * for a score, other points inside the range of the same level are a change of that criterion
+   * too, and a change to a range comes with points that do. Several criteria that change get the
+   * same part of the way from the least to the most of their ranges.
    *
    * @param rule the rule
    * @param facts what is known
@@ -76,11 +79,13 @@ public record WhatIf(
   }
 
   /**
-   * Returns whether the decision hangs on one level of one criterion.
+   * Returns whether the decision hangs on one level of one criterion, or on points inside its
+   * range.
    *
-   * @return whether one of the changes is a single step
+   * @return whether one of the changes is a single step of a single criterion
    */
   public boolean isBorderline() {
-    return changes.stream().anyMatch(change -> change.levels() == 1);
+    return changes.stream()
+        .anyMatch(change -> change.changes().size() == 1 && change.levels() <= 1);
   }
 }

@@ -1,6 +1,8 @@
 package io.microcredential.core.rule;
 
+import io.microcredential.core.Fraction;
 import io.microcredential.core.assessment.Criterion;
+import io.microcredential.core.assessment.CriterionLevel;
 import io.microcredential.core.assessment.ScoringMethod;
 import io.microcredential.core.rule.AwardRule.CriterionAtLeast;
 import io.microcredential.core.rule.AwardRule.EachAtLeast;
@@ -10,6 +12,7 @@ import io.microcredential.core.rule.AwardRule.ScoreAtLeast;
 import io.microcredential.core.rule.WhatIf.Completeness;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -22,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The answer of a rule without {@link ScoreAtLeast} depends on each criterion only through the
  * levels that the rule names. Between two of them one level, the nearest, stands for all. With
- * {@link ScoreAtLeast} every level is tried. What does not apply stays so: there is no level to
- * change.
+ * {@link ScoreAtLeast} every level is tried, and every threshold inside the ranges of those that
+ * change, see {@link StandingsScore}. What does not apply stays so: there is no level to change.
  */
 final class WhatIfSearch {
 
@@ -35,13 +38,14 @@ final class WhatIfSearch {
   private final Verdict now;
   private final int[] standings;
   private final int[][] moves;
+  private final List<@Nullable Fraction> aims = new ArrayList<>();
   private final List<DecisionChange> found = new ArrayList<>();
 
   WhatIfSearch(AwardRule rule, Facts facts, ScoringMethod scoring) {
     this.rule = rule;
     this.facts = facts;
     criteria = facts.rubric().criteria();
-    scores = new StandingsScore(facts.rubric(), scoring);
+    scores = StandingsScore.reached(facts, scoring);
     now = rule.verdict(facts);
     var asked = new Asked(facts, new int[criteria.size()]);
     question =
@@ -52,6 +56,12 @@ final class WhatIfSearch {
             .of(rule);
     standings = criteria.stream().mapToInt(facts::standing).toArray();
     moves = new int[criteria.size()][];
+    // The nearest first: from above where the decision would fall.
+    aims.add(null);
+    aims.addAll(scores.aims(RuleParts.leaves(rule, facts.route())));
+    if (now == Verdict.MET) {
+      Collections.reverse(aims);
+    }
     boolean scored = asksForScore();
     for (int i = 0; i < moves.length; i++) {
       if (standings[i] == Asked.NOT_APPLICABLE) {
@@ -70,7 +80,7 @@ final class WhatIfSearch {
     double[] combinations = combinations();
     double tried = 0;
     for (int size = 1; size <= movable; size++) {
-      tried += combinations[size];
+      tried += combinations[size] * aims.size();
       if (tried > WhatIf.MOST_COMBINATIONS) {
         return new WhatIf(now, List.of(), size - 1, Completeness.CUT_SHORT);
       }
@@ -117,9 +127,11 @@ final class WhatIfSearch {
     return (answer(changed) == Verdict.MET) != (now == Verdict.MET);
   }
 
+  /** Returns every other level, and the same where it is a range inside which points may change. */
   private int[] everyOther(int index) {
-    return IntStream.range(0, criteria.get(index).levels().size())
-        .filter(level -> level != standings[index])
+    List<CriterionLevel> levels = criteria.get(index).levels();
+    return IntStream.range(0, levels.size())
+        .filter(level -> level != standings[index] || levels.get(level).isRange())
         .toArray();
   }
 
@@ -191,47 +203,56 @@ final class WhatIfSearch {
 
   /** Notes the change of fewest levels in one set, the first in order if there are several. */
   private void cheapest(int[] chosen) {
-    int[] changed = standings.clone();
-    int[] best = moved(chosen, 0, changed, new Best());
-    if (best.length > 0) {
-      found.add(change(chosen, best));
+    scores.openOnly(chosen);
+    var best = new Best();
+    moved(chosen, 0, standings.clone(), best);
+    if (best.levels < Integer.MAX_VALUE) {
+      scores.aimAt(best.aim);
+      found.add(change(chosen, best.standings));
     }
   }
 
   private static final class Best {
     private int levels = Integer.MAX_VALUE;
     private int[] standings = new int[0];
+    private @Nullable Fraction aim;
   }
 
-  private int[] moved(int[] chosen, int at, int[] changed, Best best) {
+  private void moved(int[] chosen, int at, int[] changed, Best best) {
     if (at == chosen.length) {
       int levels = 0;
       for (int i : chosen) {
         levels += Math.abs(changed[i] - standings[i]);
       }
-      if (levels < best.levels && turns(changed)) {
-        best.levels = levels;
-        best.standings = changed.clone();
+      for (int i = 0; i < aims.size() && levels < best.levels; i++) {
+        scores.aimAt(aims.get(i));
+        if (turns(changed)) {
+          best.levels = levels;
+          best.standings = changed.clone();
+          best.aim = aims.get(i);
+        }
       }
-      return best.standings;
+      return;
     }
     for (int to : moves[chosen[at]]) {
       changed[chosen[at]] = to;
       moved(chosen, at + 1, changed, best);
     }
-    return best.standings;
   }
 
   private DecisionChange change(int[] chosen, int[] changed) {
     var changes = new ArrayList<LevelChange>();
+    boolean scored = asksForScore();
     for (int i : chosen) {
       Criterion criterion = criteria.get(i);
+      CriterionLevel to = criterion.levels().get(changed[i]);
       changes.add(
           new LevelChange(
               criterion.id(),
               facts.level(criterion.id()).orElse(null),
-              criterion.levels().get(changed[i]).id(),
-              Math.abs(changed[i] - standings[i])));
+              to.id(),
+              Math.abs(changed[i] - standings[i]),
+              scored && to.isRange() ? scores.aimedPoints(i, changed) : null));
     }
     return new DecisionChange(changes, answer(changed));
   }

@@ -3,13 +3,17 @@ package io.microcredential.core.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.microcredential.core.Fraction;
 import io.microcredential.core.assessment.ResolutionPolicy.ExpertOnGap;
+import io.microcredential.core.assessment.ResolutionPolicy.ExpertOnTrigger;
 import io.microcredential.core.assessment.ResolutionPolicy.Majority;
 import io.microcredential.core.assessment.ResolutionPolicy.MeanStanding;
 import io.microcredential.core.assessment.ResolutionPolicy.Median;
 import io.microcredential.core.assessment.ResolutionPolicy.SingleAssessor;
+import io.microcredential.core.assessment.ResolutionPolicy.TrimmedMean;
 import io.microcredential.core.assessment.ResolutionPolicy.TwoAssessors;
 import io.microcredential.core.assessment.ResolutionPolicy.Unanimous;
+import io.microcredential.core.assessment.ResolutionPolicy.WeightedMean;
 import io.microcredential.core.json.JsonForm;
 import java.math.RoundingMode;
 import java.util.List;
@@ -145,6 +149,150 @@ class ResolutionPolicyTest {
                 assertThat(problem.code()).isEqualTo("json.invalid-value");
                 assertThat(problem.message()).contains("3 to 20 assessors, was 2");
               });
+    }
+  }
+
+  @Nested
+  class WhatMeansAdd {
+
+    private static final WeightedMean BY_KIND =
+        new WeightedMean(
+            3,
+            List.of(
+                new KindWeight(AssessorKind.CERTIFIED, Fraction.of(2)),
+                new KindWeight(AssessorKind.AI, Fraction.of(1, 2))),
+            RoundingMode.HALF_UP);
+
+    @Test
+    void isAWeightForEachKindOfAssessor() {
+      assertThat(BY_KIND.weight(AssessorKind.AI)).isEqualTo(Fraction.of(1, 2));
+      assertThat(BY_KIND.weight(AssessorKind.EXPERT)).isEqualTo(Fraction.ONE);
+      refuses(() -> new KindWeight(AssessorKind.PEER, Fraction.ONE), "advice, without weight");
+      refuses(() -> new KindWeight(AssessorKind.AI, Fraction.ZERO), "more than 0");
+      refuses(
+          () ->
+              new WeightedMean(
+                  3,
+                  List.of(
+                      new KindWeight(AssessorKind.AI, Fraction.ONE),
+                      new KindWeight(AssessorKind.AI, Fraction.of(2))),
+                  RoundingMode.UP),
+          "has one weight");
+    }
+
+    @Test
+    void isANumberToDropAtEachEndThatLeavesSomebody() {
+      assertThat(new TrimmedMean(5, 2, RoundingMode.UP).independentAssessors()).isEqualTo(5);
+      refuses(() -> new TrimmedMean(5, 0, RoundingMode.UP), "at least 1 is dropped");
+      refuses(() -> new TrimmedMean(4, 2, RoundingMode.UP), "at least 1 is left");
+      refuses(() -> new TrimmedMean(2, 1, RoundingMode.UP), "3 to 20");
+      refuses(() -> new TrimmedMean(5, 1, RoundingMode.UNNECESSARY), "declare how it is rounded");
+    }
+
+    @Test
+    void isAnExpertAmongThemButNotWhereSomebodyIsDropped() {
+      assertThat(new ExpertOnGap(BY_KIND, 1, ExpertCount.WITH_ALL).takesExpert()).isTrue();
+      refuses(
+          () -> new ExpertOnGap(new TrimmedMean(3, 1, RoundingMode.UP), 1, ExpertCount.WITH_ALL),
+          "combined with others");
+    }
+  }
+
+  @Nested
+  class TheNamesOfTheField {
+
+    @Test
+    void areTheRulesThatTheyStandFor() {
+      var mean = new MeanStanding(2, RoundingMode.HALF_UP);
+
+      assertThat(ResolutionPolicy.parity(2, RoundingMode.HALF_UP))
+          .isEqualTo(new ExpertOnGap(mean, 2, ExpertCount.WITH_ALL));
+      assertThat(ResolutionPolicy.tertiumQuid(2, RoundingMode.HALF_UP))
+          .isEqualTo(new ExpertOnGap(mean, 2, ExpertCount.WITH_NEAREST));
+    }
+
+    @Test
+    void includeDiscussionWhichSomebodyHasToRecord() {
+      assertThat(new Unanimous(2, Disagreement.DISCUSSION).takesExpert()).isTrue();
+    }
+  }
+
+  @Nested
+  class ATrigger {
+
+    private static final ScoringMethod MEAN = new ScoringMethod.WeightedMean(null);
+    private static final AdjudicationTrigger NEAR =
+        new AdjudicationTrigger.NearCut(MEAN, Fraction.of(3), Fraction.of(1, 4));
+
+    @Test
+    void asksAnExpertAboutWorkThatOneAssessorJudges() {
+      var policy = new ExpertOnTrigger(new SingleAssessor(), List.of(NEAR), ExpertCount.ALONE);
+
+      assertThat(policy.takesExpert()).isTrue();
+      assertThat(policy.independentAssessors()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesAnExpertAmongOthersOnlyWhereLevelsAreCombined() {
+      var gap = ResolutionPolicy.tertiumQuid(2, RoundingMode.UP);
+
+      assertThat(new ExpertOnTrigger(gap, List.of(NEAR), ExpertCount.WITH_NEAREST).takesExpert())
+          .isTrue();
+      refuses(
+          () -> new ExpertOnTrigger(new SingleAssessor(), List.of(NEAR), ExpertCount.WITH_ALL),
+          "combined with others");
+    }
+
+    @Test
+    void isNamedAndStandsInOnePolicy() {
+      var policy = new ExpertOnTrigger(new SingleAssessor(), List.of(NEAR), ExpertCount.ALONE);
+
+      refuses(
+          () -> new ExpertOnTrigger(new SingleAssessor(), List.of(), ExpertCount.ALONE),
+          "name a trigger");
+      refuses(() -> new ExpertOnTrigger(policy, List.of(NEAR), ExpertCount.ALONE), "in one policy");
+      refuses(() -> new ExpertOnGap(policy, 1, ExpertCount.ALONE), "settled within");
+    }
+
+    @Test
+    void canBePulled() {
+      refuses(() -> new AdjudicationTrigger.TotalGap(MEAN, Fraction.ZERO), "more than 0 apart");
+      refuses(
+          () -> new AdjudicationTrigger.NearCut(MEAN, Fraction.ONE, Fraction.of(-1)), "at least 0");
+      refuses(() -> new AdjudicationTrigger.Share(Fraction.ZERO, ""), "more than 0");
+      refuses(() -> new AdjudicationTrigger.Share(Fraction.of(2), ""), "at most 1");
+    }
+
+    @Test
+    void isWrittenByHandInJson() {
+      JsonForm<ResolutionPolicy> form = JsonForm.of(ResolutionPolicy.class);
+      ResolutionPolicy policy =
+          form.read(
+                  """
+                  {
+                    "type": "expertOnTrigger",
+                    "within": {"type": "singleAssessor"},
+                    "triggers": [
+                      {"type": "share", "share": "1/10", "salt": "2026"},
+                      {"type": "nearCut", "scoring": {"type": "weightedMean"}, "cut": "3",
+                       "distance": "0.25"},
+                      {"type": "totalGap", "scoring": {"type": "weightedMean"}, "gap": "1.25"}
+                    ],
+                    "count": "alone"
+                  }
+                  """)
+              .orElseThrow();
+
+      assertThat(policy)
+          .isEqualTo(
+              new ExpertOnTrigger(
+                  new SingleAssessor(),
+                  List.of(
+                      new AdjudicationTrigger.Share(Fraction.of(1, 10), "2026"),
+                      NEAR,
+                      new AdjudicationTrigger.TotalGap(MEAN, Fraction.of(5, 4))),
+                  ExpertCount.ALONE));
+      assertThat(form.read(form.write(policy)).orElseThrow()).isEqualTo(policy);
     }
   }
 

@@ -9,6 +9,7 @@ import io.microcredential.core.Problem;
 import io.microcredential.core.PromptId;
 import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.Severity;
+import io.microcredential.core.assessment.AdjudicationTrigger;
 import io.microcredential.core.assessment.AssessmentPolicy;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionLevel;
@@ -189,6 +190,34 @@ class PublisherLintsTest {
     void aGapThatOneCriterionCanShowIsFine() {
       assertThat(PUBLISHER.check(draft(new ResolutionPolicy.Unanimous(3, Disagreement.LOWEST), 3)))
           .isEmpty();
+    }
+
+    @Test
+    void triggersThatNothingCouldPullAreRefused() {
+      var mean = new ScoringMethod.WeightedMean(null);
+      ResolutionPolicy policy =
+          new ResolutionPolicy.ExpertOnTrigger(
+              new ResolutionPolicy.ExpertOnGap(
+                  new ResolutionPolicy.Median(3, MiddleLevel.LOW), 4, ExpertCount.ALONE),
+              List.of(
+                  new AdjudicationTrigger.Share(Fraction.ONE, ""),
+                  new AdjudicationTrigger.TotalGap(mean, Fraction.of(3)),
+                  new AdjudicationTrigger.TotalGap(mean, Fraction.of(301, 100)),
+                  new AdjudicationTrigger.NearCut(mean, Fraction.of(4), Fraction.ONE),
+                  new AdjudicationTrigger.NearCut(mean, Fraction.of(4), Fraction.of(1, 2))),
+              ExpertCount.ALONE);
+
+      assertThat(
+              PUBLISHER
+                  .check(
+                      SampleDefinitions.draft(
+                          b -> b.assessmentPolicy(new AssessmentPolicy(policy, mean))))
+                  .stream()
+                  .map(problem -> problem.code() + " " + problem.at()))
+          .containsExactly(
+              "policy.gap-out-of-reach /assessmentPolicy/resolution/within/gap",
+              "policy.trigger-out-of-reach /assessmentPolicy/resolution/triggers/2",
+              "policy.trigger-out-of-reach /assessmentPolicy/resolution/triggers/4");
     }
 
     private static MicroCredentialDraft draft(ResolutionPolicy within, int gap) {

@@ -26,8 +26,9 @@ import java.util.Set;
  *
  * <p>Identifiers are UUIDs made from the address of the rubric, so that the same rubric has the
  * same ones wherever it is written. What CASE has no room for (ids, other languages, several
- * descriptors, exact fractions) travels in the standard member {@code extensions}, and {@link
- * CaseRubricReader} takes it up again.
+ * descriptors, exact fractions, ranges of points) travels in the standard member {@code
+ * extensions}, and {@link CaseRubricReader} takes it up again. A level has one score in CASE: of a
+ * range that is the least, and it is all that other programs see of it.
  *
  * <pre>{@code
  * URI address = URI.create("https://district.example/rubrics/discussion/1.0");

@@ -104,11 +104,13 @@ final class LevelsReading {
     reading.onlyHolds(json, MEMBERS);
     CriterionLevel ours = reading.extension(json, CaseForm.LEVEL);
     if (ours != null) {
+      Fraction points = reading.merged(json, SCORE, ours.points());
       return new CriterionLevel(
           id(json, ours.id(), identifier),
           reading.merged(json, QUALITY, ours.name(), CaseForm.line(ours.name())),
-          reading.merged(json, SCORE, ours.points()),
-          descriptors(json, ours));
+          points,
+          descriptors(json, ours),
+          upTo(json, ours.upTo(), points));
     }
     String quality = reading.text(json, QUALITY);
     BigDecimal score = scores.get(json.at());
@@ -120,6 +122,19 @@ final class LevelsReading {
         description == null
             ? List.of()
             : List.of(reading.text(json, DESCRIPTION, description, "")));
+  }
+
+  /** Returns the end of our range, unless the score was since raised above it. */
+  private @Nullable Fraction upTo(Located json, @Nullable Fraction ours, Fraction points) {
+    if (ours == null || ours.compareTo(points) > 0) {
+      return ours;
+    }
+    reading.warning(
+        "case.range-dropped",
+        json.at(SCORE),
+        "This score lies above the range of points that the level had, so the range was dropped.",
+        "Say anew from how many to how many points this level goes.");
+    return null;
   }
 
   private LevelId id(Located json, @Nullable LevelId wanted, String identifier) {

@@ -1,6 +1,7 @@
 package io.microcredential.rubric.resolution;
 
 import io.microcredential.core.CriterionId;
+import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.AssessorRole;
@@ -36,7 +37,7 @@ final class Checks {
         "the assessments used different versions of the rubric; pass those of the pinned one");
     for (Assessment assessment : assessments) {
       for (CriterionRating rating : assessment.ratings()) {
-        known(rubric, rating.criterion(), rating.level());
+        known(rubric, rating.criterion(), rating.level(), rating.points());
         require(
             !rating.isNotApplicable()
                 || rubric.criterion(rating.criterion()).stream().allMatch(Criterion::mayNotApply),
@@ -56,7 +57,7 @@ final class Checks {
               + result.criterion()
               + " has "
               + result.basis());
-      known(rubric, result.criterion(), result.level());
+      known(rubric, result.criterion(), result.level(), result.points());
     }
   }
 
@@ -73,7 +74,8 @@ final class Checks {
             + "; pass only the assessments that were assigned");
   }
 
-  private static void known(Rubric rubric, CriterionId id, @Nullable LevelId level) {
+  private static void known(
+      Rubric rubric, CriterionId id, @Nullable LevelId level, @Nullable Fraction points) {
     Criterion criterion =
         rubric
             .criterion(id)
@@ -81,6 +83,13 @@ final class Checks {
     require(
         level == null || criterion.standing(level) >= 0,
         "criterion " + id + " has no level " + level);
+    require(
+        level == null || criterion.level(level).filter(found -> found.takes(points)).isPresent(),
+        "the points of criterion "
+            + id
+            + " are inside the range of level "
+            + level
+            + ", and left out where it is no range");
   }
 
   private static <T> long count(List<T> list, Function<T, Object> part) {

@@ -1,6 +1,8 @@
 package io.microcredential.rubric.resolution;
 
+import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
+import io.microcredential.core.assessment.AdjudicationTrigger;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.ResolutionPolicy;
 import java.util.List;
@@ -18,37 +20,32 @@ import org.jspecify.annotations.Nullable;
  * @param expert the level that an expert gave where one was needed, or null
  * @param saidNotApplicable how many of the independent assessors said that the criterion does not
  *     apply, at least 0
+ * @param mean the exact mean standing before rounding, the lowest level being 1, where the level
+ *     came of a mean; null otherwise
+ * @param triggers what about the whole work asked for an expert; empty where nothing did
  */
 public record CriterionResolution(
     ResolutionPolicy policy,
     CriterionResult result,
     List<LevelId> independent,
     @Nullable LevelId expert,
-    int saidNotApplicable) {
+    int saidNotApplicable,
+    @Nullable Fraction mean,
+    List<AdjudicationTrigger> triggers) {
 
-  /** Copies the levels and checks the number. */
+  /** Copies the lists and checks the number. */
   public CriterionResolution {
     Objects.requireNonNull(policy, "policy");
     Objects.requireNonNull(result, "result");
     independent = List.copyOf(independent);
+    triggers = List.copyOf(triggers);
     if (saidNotApplicable < 0) {
       throw new IllegalArgumentException("the number of assessors is not negative");
     }
   }
 
-  /**
-   * Makes a resolution of which nobody said that the criterion does not apply.
-   *
-   * @param policy the policy that settled it
-   * @param result the result
-   * @param independent the levels that the independent assessors gave, lowest first
-   * @param expert the level that an expert gave where one was needed, or null
-   */
-  public CriterionResolution(
-      ResolutionPolicy policy,
-      CriterionResult result,
-      List<LevelId> independent,
-      @Nullable LevelId expert) {
-    this(policy, result, independent, expert, 0);
+  /** Makes the resolution of a criterion that was settled in an earlier attempt. */
+  static CriterionResolution kept(ResolutionPolicy policy, CriterionResult result) {
+    return new CriterionResolution(policy, result, List.of(), null, 0, null, List.of());
   }
 }

@@ -1,17 +1,29 @@
 package io.microcredential.rubric.resolution;
 
 import io.microcredential.core.CriterionId;
+import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
+import io.microcredential.core.assessment.AdjudicationTrigger;
+import io.microcredential.core.assessment.AdjudicationTrigger.NearCut;
+import io.microcredential.core.assessment.AdjudicationTrigger.TotalGap;
 import io.microcredential.core.assessment.Criterion;
+import io.microcredential.core.assessment.CriterionLevel;
 import io.microcredential.core.assessment.CriterionResult;
+import io.microcredential.core.assessment.Disagreement;
+import io.microcredential.core.assessment.ExpertCount;
 import io.microcredential.core.assessment.ResolutionPolicy;
 import io.microcredential.core.assessment.ResolutionPolicy.ExpertOnGap;
+import io.microcredential.core.assessment.ResolutionPolicy.ExpertOnTrigger;
 import io.microcredential.core.assessment.ResolutionPolicy.Majority;
 import io.microcredential.core.assessment.ResolutionPolicy.MeanStanding;
 import io.microcredential.core.assessment.ResolutionPolicy.Median;
+import io.microcredential.core.assessment.ResolutionPolicy.TrimmedMean;
 import io.microcredential.core.assessment.ResolutionPolicy.Unanimous;
+import io.microcredential.core.assessment.ResolutionPolicy.WeightedMean;
+import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.rubric.internal.Sentences;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -48,7 +60,8 @@ public final class ResolutionText {
    *
    * @param resolution the resolution
    * @param rubric the rubric it was made with
-   * @return one sentence, two where an expert's level was combined with others
+   * @return one sentence, two where an expert's level was combined with others, and one more where
+   *     the level is a range of points
    * @throws IllegalArgumentException if the rubric does not have the criterion or one of the levels
    */
   public String sentence(CriterionResolution resolution, Rubric rubric) {
@@ -57,7 +70,8 @@ public final class ResolutionText {
         rubric
             .criterion(id)
             .orElseThrow(() -> new IllegalArgumentException("the rubric has no criterion " + id));
-    return new Wording(resolution, criterion).sentence();
+    var wording = new Wording(resolution, criterion);
+    return wording.points(wording.sentence());
   }
 
   /** The words about one criterion. */
@@ -69,6 +83,8 @@ public final class ResolutionText {
     private final List<Integer> given;
     private final @Nullable LevelId expert;
     private final int absent;
+    private final @Nullable Fraction mean;
+    private final List<AdjudicationTrigger> triggers;
 
     Wording(CriterionResolution resolution, Criterion criterion) {
       this.policy = resolution.policy();
@@ -77,6 +93,8 @@ public final class ResolutionText {
       this.given = resolution.independent().stream().map(this::standing).toList();
       this.expert = resolution.expert();
       this.absent = resolution.saidNotApplicable();
+      this.mean = resolution.mean();
+      this.triggers = resolution.triggers();
     }
 
     String sentence() {
@@ -99,13 +117,43 @@ public final class ResolutionText {
                 counts(),
                 Integer.toString(result.counted().size()),
                 Integer.toString(given.size()));
-        case MEDIAN, MEAN -> sentences.text("combined", names(given), combination(given));
+        case MEDIAN, MEAN -> sentences.text("combined", names(given), combination(together()));
         case EXPERT -> sentences.text("expert", situation(), counts());
         case EXPERT_AMONG -> expertAmong();
+        case CONSENSUS -> sentences.text("consensus", situation(), counts());
         case NOT_APPLICABLE -> notApplicable();
-        case EXPERT_NEEDED -> sentences.text("expertNeeded", situation());
+        case EXPERT_NEEDED ->
+            sentences.text(isDiscussed() ? "discussionNeeded" : "expertNeeded", situation());
         case UNRATED -> unrated();
       };
+    }
+
+    /** Adds the points inside a range, and how they came about. */
+    String points(String sentence) {
+      Fraction points = result.points();
+      if (points == null) {
+        return sentence;
+      }
+      int standing = standing(result.level());
+      CriterionLevel level = criterion.levels().get(standing);
+      long same = together().stream().filter(s -> s == standing).count();
+      String key =
+          switch (result.basis()) {
+            case SINGLE, KEPT, EXPERT, CONSENSUS -> "points.given";
+            default -> same == 1 ? "points.given" : same > 1 ? "points.mean" : "points.brought";
+          };
+      return sentences.text(
+          key,
+          sentence,
+          points.toDecimalText(),
+          level.points().toDecimalText(),
+          level.mostPoints().toDecimalText());
+    }
+
+    private boolean isDiscussed() {
+      return policy instanceof Unanimous unanimous
+              && unanimous.otherwise() == Disagreement.DISCUSSION
+          || policy instanceof Majority majority && majority.otherwise() == Disagreement.DISCUSSION;
     }
 
     private String notApplicable() {
@@ -137,19 +185,45 @@ public final class ResolutionText {
     }
 
     private String expertAmong() {
-      int standing = standing(expert);
-      List<Integer> beside =
-          policy instanceof ExpertOnGap gap
-              ? Combination.beside(gap.count(), given, standing)
-              : given;
-      List<Integer> together = Combination.with(standing, beside);
+      List<Integer> together = together();
       return sentences.text(
-          "expertAmong", situation(), name(standing), names(together), combination(together));
+          "expertAmong",
+          situation(),
+          name(standing(expert)),
+          names(together),
+          combination(together));
+    }
+
+    /** Returns the levels of all who count, but for an expert who counts alone. */
+    private List<Integer> together() {
+      if (policy instanceof TrimmedMean trimmed && result.basis() == ResultBasis.MEAN) {
+        return given.subList(trimmed.dropped(), given.size() - trimmed.dropped());
+      } else if (result.basis() != ResultBasis.EXPERT_AMONG) {
+        return given;
+      }
+      int standing = standing(expert);
+      int nearest = given.stream().mapToInt(s -> Math.abs(s - standing)).min().orElse(0);
+      return Stream.concat(
+              given.stream().filter(s -> !isWithNearest() || Math.abs(s - standing) == nearest),
+              Stream.of(standing))
+          .sorted()
+          .toList();
+    }
+
+    private boolean isWithNearest() {
+      return policy instanceof ExpertOnGap gap && gap.count() == ExpertCount.WITH_NEAREST
+          || policy instanceof ExpertOnTrigger trigger
+              && trigger.count() == ExpertCount.WITH_NEAREST;
     }
 
     /** Says what an expert was asked about, or what was settled without one. */
     private String situation() {
-      if (absent > 0) {
+      if (!triggers.isEmpty()) {
+        return triggers.stream().map(this::trigger).distinct().collect(Collectors.joining("; "))
+            + " ("
+            + said()
+            + ")";
+      } else if (absent > 0) {
         return sentences.text("unsettled", said());
       } else if (policy instanceof Unanimous) {
         return sentences.text("differing", names(given));
@@ -164,6 +238,16 @@ public final class ResolutionText {
           apart == 1 ? "oneApart" : "farApart", Integer.toString(apart), names(given));
     }
 
+    private String trigger(AdjudicationTrigger trigger) {
+      if (trigger instanceof TotalGap total) {
+        return sentences.text("trigger.totalGap", total.gap().toDecimalText());
+      } else if (trigger instanceof NearCut near) {
+        return sentences.text(
+            "trigger.nearCut", near.distance().toDecimalText(), near.cut().toDecimalText());
+      }
+      return sentences.text("trigger.share");
+    }
+
     /** Returns whether the levels are so far apart that the policy asks an expert for that. */
     private boolean isBeyondGap() {
       return policy instanceof ExpertOnGap gap
@@ -172,10 +256,25 @@ public final class ResolutionText {
 
     /** Says what a median or a mean made of some levels. */
     private String combination(List<Integer> standings) {
-      ResolutionPolicy combining = policy instanceof ExpertOnGap gap ? gap.within() : policy;
-      return combining instanceof MeanStanding mean
-          ? mean(standings, mean)
-          : median(standings, (Median) combining);
+      ResolutionPolicy combining = combining();
+      if (combining instanceof Median median) {
+        return median(standings, median);
+      } else if (combining instanceof TrimmedMean trimmed) {
+        return sentences.text(
+            "trimmed",
+            Integer.toString(trimmed.dropped()),
+            names(standings),
+            mean(trimmed.rounding()));
+      } else if (combining instanceof WeightedMean weighted) {
+        return sentences.text("weighted", mean(weighted.rounding()));
+      }
+      return mean(((MeanStanding) combining).rounding());
+    }
+
+    private ResolutionPolicy combining() {
+      ResolutionPolicy inner =
+          policy instanceof ExpertOnTrigger trigger ? trigger.within() : policy;
+      return inner instanceof ExpertOnGap gap ? gap.within() : inner;
     }
 
     private String median(List<Integer> standings, Median median) {
@@ -185,17 +284,13 @@ public final class ResolutionText {
       return sentences.text(key, counts());
     }
 
-    private String mean(List<Integer> standings, MeanStanding mean) {
-      String exact = Combination.exactMean(standings).toDecimalText();
-      String standing = Integer.toString(Combination.of(mean, standings) + 1);
+    private String mean(RoundingMode rounding) {
+      String exact = mean == null ? "" : mean.toDecimalText();
+      String standing = Integer.toString(standing(result.level()) + 1);
       return exact.equals(standing)
           ? sentences.text("mean", exact, counts())
           : sentences.text(
-              "mean.rounded",
-              exact,
-              sentences.text("rounding." + mean.rounding()),
-              standing,
-              counts());
+              "mean.rounded", exact, sentences.text("rounding." + rounding), standing, counts());
     }
 
     private String counts() {

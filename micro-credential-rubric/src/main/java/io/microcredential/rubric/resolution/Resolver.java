@@ -1,13 +1,16 @@
 package io.microcredential.rubric.resolution;
 
 import io.microcredential.core.LevelId;
+import io.microcredential.core.assessment.AdjudicationTrigger;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionRating;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.ResolutionPolicy;
+import io.microcredential.core.assessment.ResolutionPolicy.ExpertOnTrigger;
 import io.microcredential.core.assessment.ResultBasis;
+import io.microcredential.core.assessment.Rubric;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,43 +30,80 @@ final class Resolver {
     this.kept = kept;
   }
 
-  CriterionResolution resolve(Criterion criterion) {
+  List<CriterionResolution> resolve(Rubric rubric) {
+    if (!(policy instanceof ExpertOnTrigger trigger)) {
+      return rubric.criteria().stream().map(c -> resolve(c, policy, List.of())).toList();
+    }
+    List<AdjudicationTrigger> pulled = pulled(trigger, rubric);
+    return rubric.criteria().stream()
+        .map(c -> resolve(c, pulled.isEmpty() ? trigger.within() : trigger, pulled))
+        .toList();
+  }
+
+  /** Returns what asks for an expert, as soon as all assessors have judged. */
+  private List<AdjudicationTrigger> pulled(ExpertOnTrigger trigger, Rubric rubric) {
+    List<Assessment> independent = in(AssessorRole.ASSESSOR);
+    if (independent.size() < trigger.independentAssessors()) {
+      return List.of();
+    }
+    List<CriterionResult> alone =
+        new Resolver(trigger.within(), independent, kept)
+            .resolve(rubric).stream().map(CriterionResolution::result).toList();
+    var adjudication = new Adjudication(rubric, independent, kept, alone);
+    return trigger.triggers().stream().filter(adjudication::isAsked).toList();
+  }
+
+  private CriterionResolution resolve(
+      Criterion criterion, ResolutionPolicy holding, List<AdjudicationTrigger> pulled) {
     for (CriterionResult result : kept) {
       if (result.criterion().equals(criterion.id())) {
-        return new CriterionResolution(policy, result, List.of(), null, 0);
+        return CriterionResolution.kept(holding, result);
       }
     }
     List<GivenLevel> independent = given(AssessorRole.ASSESSOR, criterion);
-    List<GivenLevel> expert = given(AssessorRole.EXPERT, criterion);
+    List<GivenLevel> experts = given(AssessorRole.EXPERT, criterion);
+    GivenLevel expert = experts.isEmpty() ? null : experts.get(0);
+    var settlement = new Settlement(criterion, independent, expert);
     CriterionResult result =
-        new Settlement(criterion, independent, expert.isEmpty() ? null : expert.get(0))
-            .under(policy);
+        holding instanceof ExpertOnTrigger trigger
+            ? settlement.asked(trigger)
+            : settlement.under(holding);
     List<LevelId> levels =
         independent.stream()
             .filter(GivenLevel::applies)
             .sorted(Comparator.comparingInt(GivenLevel::standing))
             .map(given -> criterion.levels().get(given.standing()).id())
             .toList();
-    boolean asked =
-        result.basis() == ResultBasis.EXPERT || result.basis() == ResultBasis.EXPERT_AMONG;
     return new CriterionResolution(
-        policy,
+        holding,
         result,
         levels,
-        asked ? criterion.levels().get(expert.get(0).standing()).id() : null,
-        independent.size() - levels.size());
+        hasExpert(result.basis()) && expert != null
+            ? criterion.levels().get(expert.standing()).id()
+            : null,
+        independent.size() - levels.size(),
+        settlement.mean(),
+        pulled);
+  }
+
+  private static boolean hasExpert(ResultBasis basis) {
+    return basis == ResultBasis.EXPERT
+        || basis == ResultBasis.EXPERT_AMONG
+        || basis == ResultBasis.CONSENSUS;
+  }
+
+  private List<Assessment> in(AssessorRole role) {
+    return assessments.stream().filter(assessment -> assessment.role() == role).toList();
   }
 
   private List<GivenLevel> given(AssessorRole role, Criterion criterion) {
     var given = new ArrayList<GivenLevel>();
-    for (Assessment assessment : assessments) {
-      if (assessment.role() == role) {
-        assessment
-            .rating(criterion.id())
-            .filter(CriterionRating::isSettled)
-            .map(rating -> GivenLevel.of(assessment.id(), criterion, rating))
-            .ifPresent(given::add);
-      }
+    for (Assessment assessment : in(role)) {
+      assessment
+          .rating(criterion.id())
+          .filter(CriterionRating::isSettled)
+          .map(rating -> GivenLevel.of(assessment, criterion, rating))
+          .ifPresent(given::add);
     }
     return given;
   }

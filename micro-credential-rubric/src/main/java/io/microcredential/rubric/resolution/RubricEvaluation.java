@@ -25,8 +25,14 @@ import java.util.List;
  *   <li>Where all say that a criterion does not apply, it does not, and the score leaves it out.
  *       Where only some say so, the criterion is unknown until an expert settles it; under a policy
  *       without an expert it stays unknown.
+ *   <li>Where the level that counts is a range, its points are the mean of those given by everybody
+ *       who counts and gave that level. Where nobody did, because a median or mean lies between
+ *       what they gave, they are the mean of all who count, in points, or that end of the range
+ *       which is nearer. An expert who counts alone settles the points as well.
  *   <li>Where the policy asks for an expert, the criterion is unknown until one has rated. An
  *       expert's rating of any other criterion does not count.
+ *   <li>Where something about the whole work asks for an expert, that settles on what the assessors
+ *       said: an expert's word never calls the expert or sends them away.
  * </ul>
  *
  * <p>The order of the assessments never matters.
@@ -82,8 +88,9 @@ public final class RubricEvaluation implements RubricEvaluator {
    * @throws IllegalArgumentException if there are more assessments than the policy has assessors
    *     and experts, two by the same person or with the same id, or some of different submissions
    *     or rubrics; if a rating or a kept result names a criterion or level that the rubric does
-   *     not have, or a rating says that a criterion does not apply that always does; if a criterion
-   *     is kept twice or on another basis
+   *     not have, or a rating says that a criterion does not apply that always does; if the points
+   *     of a rating or kept result are missing where its level is a range, outside of it, or there
+   *     where it is none; if a criterion is kept twice or on another basis
    */
   public List<CriterionResolution> resolve(
       Rubric rubric,
@@ -94,7 +101,6 @@ public final class RubricEvaluation implements RubricEvaluator {
         assessments.stream().filter(assessment -> assessment.kind().makesLevels()).toList();
     Checks.assessments(rubric, policy, making);
     Checks.kept(rubric, kept);
-    var resolver = new Resolver(policy, making, kept);
-    return rubric.criteria().stream().map(resolver::resolve).toList();
+    return new Resolver(policy, making, kept).resolve(rubric);
   }
 }

@@ -56,9 +56,14 @@ class CaseRoundTripLawsTest {
         any.stream().sorted(Comparator.comparing(CriterionLevel::points)).toList()) {
       // Farther apart than any number is large, or two of them could be equal.
       Fraction points = level.points().plus(Fraction.of(levels.size(), 7));
+      // Every other level is a range, too short to reach the next.
       levels.add(
           new CriterionLevel(
-              LevelId.of("l:" + levels.size()), level.name(), points, level.descriptors()));
+              LevelId.of("l:" + levels.size()),
+              level.name(),
+              points,
+              level.descriptors(),
+              levels.size() % 2 == 0 ? null : points.plus(Fraction.of(1, 8))));
     }
     return levels;
   }

@@ -173,7 +173,7 @@ class AllPanelsTest {
       if (max() == ABSENT) {
         return absent(everybody());
       } else if (min() == ABSENT) {
-        return policy.takesExpert() ? otherwise(Disagreement.EXPERT) : unknown(ResultBasis.UNRATED);
+        return policy.takesExpert() ? called(policy) : unknown(ResultBasis.UNRATED);
       }
       if (min() == max()) {
         return known(min(), ResultBasis.AGREED, everybody());
@@ -203,13 +203,27 @@ class AllPanelsTest {
       return switch (otherwise) {
         case LOWEST -> known(min(), ResultBasis.LOWEST, everybody());
         case HIGHEST -> known(max(), ResultBasis.HIGHEST, everybody());
-        case EXPERT ->
+        case EXPERT, DISCUSSION ->
             switch (expert) {
               case NONE -> unknown(ResultBasis.EXPERT_NEEDED);
               case ABSENT -> absent(List.of("x"));
-              default -> known(expert, ResultBasis.EXPERT, List.of("x"));
+              default ->
+                  otherwise == Disagreement.EXPERT
+                      ? known(expert, ResultBasis.EXPERT, List.of("x"))
+                      : known(
+                          expert,
+                          ResultBasis.CONSENSUS,
+                          Stream.concat(everybody().stream(), Stream.of("x")).toList());
             };
       };
+    }
+
+    private CriterionResult called(ResolutionPolicy policy) {
+      boolean discussed =
+          policy.equals(new Unanimous(given.length, Disagreement.DISCUSSION))
+              || given.length > 2
+                  && policy.equals(new Majority(given.length, Disagreement.DISCUSSION));
+      return otherwise(discussed ? Disagreement.DISCUSSION : Disagreement.EXPERT);
     }
 
     private CriterionResult gap(ExpertOnGap gap) {
@@ -235,15 +249,22 @@ class AllPanelsTest {
     private static int middle(ResolutionPolicy policy, int[] levels) {
       int n = levels.length;
       if (policy instanceof Median median) {
-        return median.middle() == MiddleLevel.LOW
-            ? IntStream.range(0, 4)
+        int low =
+            IntStream.range(0, 4)
                 .filter(v -> 2 * IntStream.of(levels).filter(g -> g <= v).count() >= n)
                 .min()
-                .orElseThrow()
-            : IntStream.range(0, 4)
+                .orElseThrow();
+        int high =
+            IntStream.range(0, 4)
                 .filter(v -> 2 * IntStream.of(levels).filter(g -> g >= v).count() >= n)
                 .max()
                 .orElseThrow();
+        return switch (median.middle()) {
+          case LOW -> low;
+          case HIGH -> high;
+          case HALFWAY_DOWN -> (int) Math.floor((low + high) / 2.0);
+          case HALFWAY_UP -> (int) Math.ceil((low + high) / 2.0);
+        };
       }
       int sum = IntStream.of(levels).sum() + n;
       int below = sum / n;

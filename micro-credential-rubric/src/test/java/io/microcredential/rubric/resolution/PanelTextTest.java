@@ -134,8 +134,7 @@ class PanelTextTest {
   @Test
   void refusesALevelOfAnotherRubric() {
     var result = new CriterionResult(VOICE, LevelId.of("splendid"), ResultBasis.SINGLE, List.of());
-    var resolution =
-        new CriterionResolution(new ResolutionPolicy.SingleAssessor(), result, List.of(), null);
+    var resolution = CriterionResolution.kept(new ResolutionPolicy.SingleAssessor(), result);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ResolutionText.in(Locale.ENGLISH).sentence(resolution, RUBRIC))

@@ -92,8 +92,7 @@ class ResolutionTextTest {
             () ->
                 ResolutionText.in(Locale.ENGLISH)
                     .sentence(
-                        new CriterionResolution(
-                            new ResolutionPolicy.SingleAssessor(), result, List.of(), null),
+                        CriterionResolution.kept(new ResolutionPolicy.SingleAssessor(), result),
                         RUBRIC))
         .withMessageContaining("no criterion punctuality");
   }
