@@ -14,6 +14,10 @@ public enum IntervalMethod {
   WILSON,
   /** Normal on the logarithm, as for odds ratios. */
   LOG_NORMAL,
+  /** From quantiles of chi-square, as for a standard deviation. */
+  CHI_SQUARED,
+  /** Student's t on a standard error by the jackknife, which leaves out each unit in turn. */
+  JACKKNIFE,
   /** Percentiles of seeded bootstrap replicates. */
   BOOTSTRAP_PERCENTILE
 }

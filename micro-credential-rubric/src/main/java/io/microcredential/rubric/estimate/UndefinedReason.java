@@ -16,10 +16,18 @@ public enum UndefinedReason {
   NO_VARIATION("all ratings are equal, so chance would agree as well as the raters did"),
   /** The quantity by which the formula divides has no variance. */
   NO_VARIANCE("the values that would be compared do not vary"),
+  /** The variance by which the formula divides is estimated at zero or below. */
+  NOT_POSITIVE("the variance by which the formula divides is estimated at zero or below"),
+  /** A correlation of 1 or -1 has no finite Fisher transform. */
+  PERFECT_PAIR("a pair correlates perfectly, and Fisher's transform of that is infinite"),
   /** The scale has one category only. */
   ONE_CATEGORY("the scale has only one category, so nobody can disagree"),
   /** Missing ratings leave nothing that the formula can use. */
   INCOMPLETE("the formula needs complete rows, and missing ratings leave too few"),
+  /** The criteria have different scales, which one figure cannot mix. */
+  DIFFERENT_SCALES("the criteria have different scales, which one figure cannot mix"),
+  /** No scale has a category between the lowest and the highest. */
+  NO_MIDDLE("no scale has a category between the lowest and the highest"),
   /** The metric cannot measure these values, such as a ratio with values below 0. */
   UNFIT_VALUES("the values do not fit the metric that was asked for"),
   /** The two sides that are compared do not meet. */

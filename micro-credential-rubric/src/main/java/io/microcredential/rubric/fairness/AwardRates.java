@@ -34,8 +34,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * other.
  *
  * <p>Sources: E. B. Wilson, 1927, doi:10.1080/01621459.1927.10502953; L. Willenborg, T. de Waal,
- * <i>Elements of Statistical Disclosure Control</i>, 2001, doi:10.1007/978-1-4613-0121-9. Feature
- * N6.
+ * <i>Elements of Statistical Disclosure Control</i>, 2001, doi:10.1007/978-1-4613-0121-9.
  *
  * <pre>{@code
  * AwardReport report = AwardRates.withDefaults().withSmallestGroup(20).estimate(counts);
@@ -89,7 +88,7 @@ public final class AwardRates {
    * @param other more than 0 and less than 1
    * @return the settings, changed
    */
-  public AwardRates withLevel(double other) {
+  public AwardRates atLevel(double other) {
     return new AwardRates(smallestGroup, smallestCount, other);
   }
 

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  *
  * <p>Sources: N. Mantel, 1963, doi:10.1080/01621459.1963.10500879; J. R. Landis, E. R. Heyman, G.
  * G. Koch, 1978, doi:10.2307/1402373; R. Zwick, J. R. Donoghue, A. Grima, 1993,
- * doi:10.1111/j.1745-3984.1993.tb00425.x. Feature N6.
+ * doi:10.1111/j.1745-3984.1993.tb00425.x.
  */
 public final class GeneralizedMantelHaenszel {
 

@@ -29,7 +29,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * <p>Sources: N. Mantel, W. Haenszel, 1959, doi:10.1093/jnci/22.4.719; J. Robins, N. Breslow, S.
  * Greenland, 1986, doi:10.2307/2531052; P. W. Holland, D. T. Thayer in H. Wainer, H. I. Braun
- * (eds.), <i>Test Validity</i>, 1988, 129–145. Feature N6.
+ * (eds.), <i>Test Validity</i>, 1988, 129–145.
  *
  * <pre>{@code
  * MantelHaenszelResult item =
@@ -62,7 +62,7 @@ public final class MantelHaenszel {
    * @param other more than 0 and less than 1
    * @return the comparison, changed
    */
-  public MantelHaenszel withLevel(double other) {
+  public MantelHaenszel atLevel(double other) {
     return new MantelHaenszel(other);
   }
 

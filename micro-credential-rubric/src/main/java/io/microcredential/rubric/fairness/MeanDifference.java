@@ -28,8 +28,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * <p>Sources: L. V. Hedges, 1981, doi:10.3102/10769986006002107; L. V. Hedges, I. Olkin,
  * <i>Statistical Methods for Meta-Analysis</i>, 1985, chapter 5; variances as in M. Borenstein and
- * others, <i>Introduction to Meta-Analysis</i>, 2009, doi:10.1002/9780470743386, chapter 4. Feature
- * N6.
+ * others, <i>Introduction to Meta-Analysis</i>, 2009, doi:10.1002/9780470743386, chapter 4.
  */
 public final class MeanDifference {
 
@@ -65,7 +64,7 @@ public final class MeanDifference {
    * @param other more than 0 and less than 1
    * @return the figure, changed
    */
-  public MeanDifference withLevel(double other) {
+  public MeanDifference atLevel(double other) {
     return new MeanDifference(unbiased, other);
   }
 

@@ -27,7 +27,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * every stratum are equal, the difference is 0 with a standard error of 0.
  *
  * <p>Sources: N. J. Dorans, A. P. Schmitt, 1991, doi:10.1002/j.2333-8504.1991.tb01414.x; the
- * variance: R. Zwick, D. T. Thayer, 1996, doi:10.3102/10769986021003187. Feature N6.
+ * variance: R. Zwick, D. T. Thayer, 1996, doi:10.3102/10769986021003187.
  */
 public final class StandardizedItemDifference {
 
@@ -59,7 +59,7 @@ public final class StandardizedItemDifference {
    * @param other more than 0 and less than 1
    * @return the figure, changed
    */
-  public StandardizedItemDifference withLevel(double other) {
+  public StandardizedItemDifference atLevel(double other) {
     return new StandardizedItemDifference(scores, other);
   }
 

@@ -28,7 +28,7 @@ import java.util.Objects;
  * <p>Sources: W. H. Angoff in R. L. Thorndike (ed.), <i>Educational Measurement</i>, 1971, 508–600;
  * J. C. Impara, B. S. Plake, <i>Standard setting: An alternative approach</i>, 1997,
  * doi:10.1111/j.1745-3984.1997.tb00523.x; the error: R. L. Brennan, R. E. Lockwood, 1980,
- * doi:10.1177/014662168000400209. Feature N5.
+ * doi:10.1177/014662168000400209.
  *
  * <pre>{@code
  * CutScore cut = Angoff.withDefaults().estimate(ScoreTable.of(items, judges, ratings));
@@ -93,8 +93,8 @@ public final class Angoff {
    * @param level more than 0 and less than 1
    * @return the method, changed
    */
-  public Angoff withLevel(double level) {
-    return new Angoff(method, panel.withLevel(level), maximumPoints, difficulties);
+  public Angoff atLevel(double level) {
+    return new Angoff(method, panel.atLevel(level), maximumPoints, difficulties);
   }
 
   /**

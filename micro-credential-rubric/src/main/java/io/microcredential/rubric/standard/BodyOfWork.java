@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * wholly by a score, so that judge's own cut score is undefined while the panel's is not.
  *
  * <p>Source: N. M. Kingston, S. R. Kahl, K. P. Sweeney, L. Bay in G. J. Cizek (ed.), <i>Setting
- * Performance Standards</i>, 2001, 219–248. Feature N5.
+ * Performance Standards</i>, 2001, 219–248.
  */
 public final class BodyOfWork {
 
@@ -76,8 +76,8 @@ public final class BodyOfWork {
    * @param level more than 0 and less than 1
    * @return the method, changed
    */
-  public BodyOfWork withLevel(double level) {
-    return new BodyOfWork(border, probability, settings.withLevel(level));
+  public BodyOfWork atLevel(double level) {
+    return new BodyOfWork(border, probability, settings.atLevel(level));
   }
 
   /**

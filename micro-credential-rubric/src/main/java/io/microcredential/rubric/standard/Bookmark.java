@@ -25,8 +25,7 @@ import java.util.Objects;
  *
  * <p>Sources: D. M. Lewis, H. C. Mitzel, D. R. Green, <i>Standard setting: A bookmark approach</i>,
  * 1996; H. C. Mitzel and others in G. J. Cizek (ed.), <i>Setting Performance Standards</i>, 2001,
- * 249–281; on response probabilities H. Huynh, 2006, doi:10.1111/j.1745-3992.2006.00053.x. Feature
- * N5.
+ * 249–281; on response probabilities H. Huynh, 2006, doi:10.1111/j.1745-3992.2006.00053.x.
  */
 public final class Bookmark {
 
@@ -93,8 +92,8 @@ public final class Bookmark {
    * @param level more than 0 and less than 1
    * @return the method, changed
    */
-  public Bookmark withLevel(double level) {
-    return new Bookmark(panel.withLevel(level), reading);
+  public Bookmark atLevel(double level) {
+    return new Bookmark(panel.atLevel(level), reading);
   }
 
   /**

@@ -16,8 +16,7 @@ import java.util.List;
  * without an error.
  *
  * <p>Source: M. J. Zieky, S. A. Livingston, <i>Manual for Setting Standards on the Basic Skills
- * Assessment Tests</i>, 1977; S. A. Livingston, M. J. Zieky, <i>Passing Scores</i>, 1982. Feature
- * N5.
+ * Assessment Tests</i>, 1977; S. A. Livingston, M. J. Zieky, <i>Passing Scores</i>, 1982.
  */
 public final class BorderlineGroup {
 
@@ -65,8 +64,8 @@ public final class BorderlineGroup {
    * @param level more than 0 and less than 1
    * @return the method, changed
    */
-  public BorderlineGroup withLevel(double level) {
-    return new BorderlineGroup(borderline, settings.withLevel(level));
+  public BorderlineGroup atLevel(double level) {
+    return new BorderlineGroup(borderline, settings.atLevel(level));
   }
 
   /**

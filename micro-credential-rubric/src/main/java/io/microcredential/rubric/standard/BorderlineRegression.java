@@ -22,7 +22,7 @@ import java.util.List;
  * that falls ({@link UndefinedReason#NOT_INCREASING}).
  *
  * <p>Source: T. J. Wood, S. M. Humphrey-Murto, G. R. Norman, 2006, doi:10.1007/s10459-005-7853-1;
- * D. C. Howell, <i>Statistical Methods for Psychology</i>, chapter 9. Feature N5.
+ * D. C. Howell, <i>Statistical Methods for Psychology</i>, chapter 9.
  */
 public final class BorderlineRegression {
 
@@ -60,8 +60,8 @@ public final class BorderlineRegression {
    * @param level more than 0 and less than 1
    * @return the method, changed
    */
-  public BorderlineRegression withLevel(double level) {
-    return new BorderlineRegression(borderline, settings.withLevel(level));
+  public BorderlineRegression atLevel(double level) {
+    return new BorderlineRegression(borderline, settings.atLevel(level));
   }
 
   /**

@@ -16,7 +16,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * <p>For any process a programme can describe: two raters of three with a third for disagreement, a
  * rubric with its rounding, a conjunctive rule. The same seed gives the same figures on every
  * machine. Intervals are Wilson's, and speak of the simulation's chance only; accuracy is that of
- * the first assessment. Feature N5.
+ * the first assessment.
  *
  * <pre>{@code
  * DecisionQuality quality = DecisionSimulation.of(100_000, 42).estimate(model.examinees(), 0.7);
@@ -55,7 +55,7 @@ public final class DecisionSimulation {
    * @param other more than 0 and less than 1
    * @return the simulation, changed
    */
-  public DecisionSimulation withLevel(double other) {
+  public DecisionSimulation atLevel(double other) {
     return new DecisionSimulation(examinees, seed, other);
   }
 

@@ -17,8 +17,7 @@ import java.util.stream.IntStream;
  * without an error.
  *
  * <p>Source: R. L. Ebel, <i>Essentials of Educational Measurement</i>, 2nd ed. 1972, 492–494; G. J.
- * Cizek, M. B. Bunch, <i>Standard Setting</i>, 2007, chapter 5, doi:10.4135/9781412985918. Feature
- * N5.
+ * Cizek, M. B. Bunch, <i>Standard Setting</i>, 2007, chapter 5, doi:10.4135/9781412985918.
  */
 public final class Ebel {
 
@@ -63,8 +62,8 @@ public final class Ebel {
    * @param level more than 0 and less than 1
    * @return the method, changed
    */
-  public Ebel withLevel(double level) {
-    return new Ebel(panel.withLevel(level));
+  public Ebel atLevel(double level) {
+    return new Ebel(panel.atLevel(level));
   }
 
   /**

@@ -23,7 +23,7 @@ import java.util.Optional;
  * undefined; where all or none are awarded, kappa is.
  *
  * <p>Sources: B. A. Hanson, R. L. Brennan, Journal of Educational Measurement 27, 1990, 345–359; F.
- * M. Lord, 1965, doi:10.1007/BF02289490. Feature N5.
+ * M. Lord, 1965, doi:10.1007/BF02289490.
  */
 public final class HansonBrennan {
 
@@ -86,7 +86,7 @@ public final class HansonBrennan {
    * @param level more than 0 and less than 1
    * @return the method, changed
    */
-  public HansonBrennan withLevel(double level) {
+  public HansonBrennan atLevel(double level) {
     return new HansonBrennan(
         reliability, items, model, new DecisionFigures(level, figures.bootstrap()));
   }

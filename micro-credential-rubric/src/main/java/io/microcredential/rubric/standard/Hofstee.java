@@ -27,7 +27,7 @@ import java.util.function.ToDoubleFunction;
  * talk. The same may hold for a single judge's own cut score.
  *
  * <p>Source: W. K. B. Hofstee in S. B. Anderson, J. S. Helmick (eds.), <i>On Educational Testing
- * </i>, 1983, 109–127. Feature N5.
+ * </i>, 1983, 109–127.
  */
 public final class Hofstee {
 
@@ -72,8 +72,8 @@ public final class Hofstee {
    * @param level more than 0 and less than 1
    * @return the method, changed
    */
-  public Hofstee withLevel(double level) {
-    return new Hofstee(settings.withLevel(level));
+  public Hofstee atLevel(double level) {
+    return new Hofstee(settings.atLevel(level));
   }
 
   /**

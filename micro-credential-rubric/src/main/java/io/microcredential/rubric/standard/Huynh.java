@@ -19,7 +19,7 @@ import java.util.Optional;
  * everybody has all or nothing), make the figures undefined; a kappa is undefined where chance
  * alone agrees fully.
  *
- * <p>Source: H. Huynh, Journal of Educational Measurement 13, 1976, 253–264. Feature N5.
+ * <p>Source: H. Huynh, Journal of Educational Measurement 13, 1976, 253–264.
  */
 public final class Huynh {
 
@@ -58,7 +58,7 @@ public final class Huynh {
    * @param level more than 0 and less than 1
    * @return the method, changed
    */
-  public Huynh withLevel(double level) {
+  public Huynh atLevel(double level) {
     return new Huynh(items, new DecisionFigures(level, figures.bootstrap()));
   }
 

@@ -17,7 +17,7 @@ import io.microcredential.rubric.internal.Descriptive;
  *
  * <p>Edge cases: undefined without two scores, or if all are equal.
  *
- * <p>Source: G. F. Kuder, M. W. Richardson, 1937, doi:10.1007/BF02288391. Feature N5.
+ * <p>Source: G. F. Kuder, M. W. Richardson, 1937, doi:10.1007/BF02288391.
  */
 public final class KuderRichardson21 {
 

@@ -18,7 +18,7 @@ import java.util.List;
  * <p>Edge cases: undefined without learners or without items.
  *
  * <p>Sources: W.-C. Lee, 2010, doi:10.1111/j.1745-3984.2009.00096.x; F. M. Lord, M. S. Wingersky,
- * 1984, doi:10.1177/014662168400800409. Feature N5.
+ * 1984, doi:10.1177/014662168400800409.
  */
 public final class LeeDecisions {
 
@@ -56,7 +56,7 @@ public final class LeeDecisions {
    * @param level more than 0 and less than 1
    * @return the method, changed
    */
-  public LeeDecisions withLevel(double level) {
+  public LeeDecisions atLevel(double level) {
     return new LeeDecisions(items, new DecisionFigures(level, figures.bootstrap()));
   }
 

@@ -26,7 +26,7 @@ import java.util.Optional;
  * undefined; where all or none are awarded, kappa is.
  *
  * <p>Sources: S. A. Livingston, C. Lewis, 1995, doi:10.1111/j.1745-3984.1995.tb00462.x; B. A.
- * Hanson, 1991, https://files.eric.ed.gov/fulltext/ED344945.pdf. Feature N5.
+ * Hanson, 1991, https://files.eric.ed.gov/fulltext/ED344945.pdf.
  *
  * <pre>{@code
  * DecisionQuality quality =
@@ -120,7 +120,7 @@ public final class LivingstonLewis {
    * @param level more than 0 and less than 1
    * @return the method, changed
    */
-  public LivingstonLewis withLevel(double level) {
+  public LivingstonLewis atLevel(double level) {
     return new LivingstonLewis(
         reliability, least, most, model, new DecisionFigures(level, figures.bootstrap()));
   }

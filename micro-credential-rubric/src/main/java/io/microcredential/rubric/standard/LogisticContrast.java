@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * curve has no steepest slope), or if the curve falls.
  *
  * <p>Source: S. A. Livingston, M. J. Zieky, <i>Passing Scores</i>, 1982; G. J. Cizek, M. B. Bunch,
- * <i>Standard Setting</i>, 2007, chapter 8, doi:10.4135/9781412985918. Feature N5.
+ * <i>Standard Setting</i>, 2007, chapter 8, doi:10.4135/9781412985918.
  */
 public final class LogisticContrast {
 
@@ -76,8 +76,8 @@ public final class LogisticContrast {
    * @param level more than 0 and less than 1
    * @return the method, changed
    */
-  public LogisticContrast withLevel(double level) {
-    return new LogisticContrast(passing, probability, settings.withLevel(level));
+  public LogisticContrast atLevel(double level) {
+    return new LogisticContrast(passing, probability, settings.atLevel(level));
   }
 
   /**

@@ -21,8 +21,7 @@ import java.util.stream.IntStream;
  * should pass do not score higher on average, or if the curves do not cross between the means.
  *
  * <p>Source: S. A. Livingston, M. J. Zieky, <i>Passing Scores</i>, 1982; R. A. Berk,
- * <i>Determination of optimal cutting scores in criterion-referenced measurement</i>, 1976. Feature
- * N5.
+ * <i>Determination of optimal cutting scores in criterion-referenced measurement</i>, 1976.
  */
 public final class NormalContrast {
 
@@ -60,8 +59,8 @@ public final class NormalContrast {
    * @param level more than 0 and less than 1
    * @return the method, changed
    */
-  public NormalContrast withLevel(double level) {
-    return new NormalContrast(passing, settings.withLevel(level));
+  public NormalContrast atLevel(double level) {
+    return new NormalContrast(passing, settings.atLevel(level));
   }
 
   /**

@@ -35,7 +35,7 @@ record Panel(Center center, double level, @Nullable Bootstrap bootstrap) {
     return new Panel(center, level, other);
   }
 
-  Panel withLevel(double other) {
+  Panel atLevel(double other) {
     return new Panel(center, other, bootstrap);
   }
 

@@ -18,7 +18,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * <p>Edge cases: undefined without learners. A standard error of 0 makes a learner's award certain.
  *
  * <p>Sources: L. M. Rudner, Practical Assessment, Research and Evaluation 7(14), 2001; 10(13),
- * 2005, doi:10.7275/56a5-6b14. Feature N5.
+ * 2005, doi:10.7275/56a5-6b14.
  */
 public final class RudnerDecisions {
 
@@ -55,7 +55,7 @@ public final class RudnerDecisions {
    * @param level more than 0 and less than 1
    * @return the method, changed
    */
-  public RudnerDecisions withLevel(double level) {
+  public RudnerDecisions atLevel(double level) {
     return new RudnerDecisions(new DecisionFigures(level, figures.bootstrap()));
   }
 

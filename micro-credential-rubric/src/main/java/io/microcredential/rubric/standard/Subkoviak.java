@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Edge cases: fewer than two scores, scores all equal or a KR-21 of 0 or less make the figures
  * undefined; a kappa is undefined where chance alone agrees fully.
  *
- * <p>Source: M. J. Subkoviak, Journal of Educational Measurement 13, 1976, 265–276. Feature N5.
+ * <p>Source: M. J. Subkoviak, Journal of Educational Measurement 13, 1976, 265–276.
  */
 public final class Subkoviak {
 
@@ -72,7 +72,7 @@ public final class Subkoviak {
    * @param level more than 0 and less than 1
    * @return the method, changed
    */
-  public Subkoviak withLevel(double level) {
+  public Subkoviak atLevel(double level) {
     return new Subkoviak(items, reliability, new DecisionFigures(level, figures.bootstrap()));
   }
 

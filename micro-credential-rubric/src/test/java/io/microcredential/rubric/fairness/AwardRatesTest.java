@@ -56,7 +56,7 @@ class AwardRatesTest {
       AwardReport report =
           AwardRates.withDefaults()
               .withSmallestCount(0)
-              .withLevel(0.99)
+              .atLevel(0.99)
               .estimate(List.of(group("a", 0, 30), group("b", 30, 30)));
       Estimate none = (Estimate) ((GroupRate.Shown) report.groups().get(0)).rate();
       Estimate all = (Estimate) ((GroupRate.Shown) report.groups().get(1)).rate();

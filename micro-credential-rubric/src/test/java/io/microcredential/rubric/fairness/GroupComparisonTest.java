@@ -76,7 +76,7 @@ class GroupComparisonTest {
     }
 
     private Optional<MantelHaenszelResult.EtsClass> classOf(Stratum stratum) {
-      return MantelHaenszel.withDefaults().withLevel(0.9).estimate(List.of(stratum)).etsClass();
+      return MantelHaenszel.withDefaults().atLevel(0.9).estimate(List.of(stratum)).etsClass();
     }
 
     @Test
@@ -194,7 +194,7 @@ class GroupComparisonTest {
     /** numpy on the formulas of Dorans and Schmitt, and of Zwick and Thayer. */
     @Test
     void differAmongPeopleOfLikeAbility() {
-      Coefficient found = StandardizedItemDifference.of(0, 1, 2).withLevel(0.9).estimate(POINTS);
+      Coefficient found = StandardizedItemDifference.of(0, 1, 2).atLevel(0.9).estimate(POINTS);
       assertThat(found.orElseThrow()).isCloseTo(-0.21244755244755242, within(1e-12));
       assertThat(((Estimate) found).standardError()).isCloseTo(0.1898677517117789, within(1e-12));
     }
@@ -223,7 +223,7 @@ class GroupComparisonTest {
       Coefficient cohen = MeanDifference.cohen().estimate(reference, focal);
       assertThat(cohen.orElseThrow()).isCloseTo(-1.5235001252310245, within(1e-12));
       assertThat(((Estimate) cohen).standardError()).isCloseTo(0.6871455879296353, within(1e-12));
-      Coefficient hedges = MeanDifference.hedges().withLevel(0.9).estimate(reference, focal);
+      Coefficient hedges = MeanDifference.hedges().atLevel(0.9).estimate(reference, focal);
       assertThat(hedges.orElseThrow() / cohen.orElseThrow())
           .isCloseTo(MeanDifference.correction(9), within(1e-14));
     }

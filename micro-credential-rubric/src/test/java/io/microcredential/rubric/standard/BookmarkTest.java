@@ -87,7 +87,7 @@ class BookmarkTest {
       // Places -1, 0 and 1, all plus ln 2: a standard deviation of 1.
       assertThat(estimate(score.cut()).standardError())
           .isCloseTo(Math.sqrt(Math.PI / 2) / Math.sqrt(3), within(1e-12));
-      CutScore mean = set(Bookmark.withDefaults().with(Center.MEAN).withLevel(0.9), 2, 4, 5);
+      CutScore mean = set(Bookmark.withDefaults().with(Center.MEAN).atLevel(0.9), 2, 4, 5);
       assertThat(estimate(mean.cut()).standardError()).isCloseTo(1 / Math.sqrt(3), within(1e-12));
       assertThat(mean.judges()).hasSize(3);
       assertThat(set(Bookmark.withDefaults().with(Bootstrap.of(40, 2)), 2, 4, 5).errorSource())

@@ -199,7 +199,7 @@ class DecisionQualityTest {
     @Test
     void intervalsComeFromResampledExaminees() {
       int[] few = Arrays.copyOf(scores(), 80);
-      HansonBrennan method = HansonBrennan.of(0.8, 100).with(Bootstrap.of(60, 3)).withLevel(0.9);
+      HansonBrennan method = HansonBrennan.of(0.8, 100).with(Bootstrap.of(60, 3)).atLevel(0.9);
       DecisionQuality quality = method.estimate(60, few);
       assertThat(estimate(quality.falseAward()).interval()).isNotNull();
       assertThat(estimate(quality.falseDenial()).standardError()).isPositive();
@@ -209,7 +209,7 @@ class DecisionQualityTest {
           LivingstonLewis.withReliability(0.8)
               .withRange(0, 100)
               .with(Bootstrap.of(20, 3))
-              .withLevel(0.9)
+              .atLevel(0.9)
               .estimate(60, Arrays.copyOf(doubles, 80));
       assertThat(estimate(wide.accuracy()).interval()).isNotNull();
     }
@@ -260,7 +260,7 @@ class DecisionQualityTest {
     void findsWhatTheIntegralsSay() {
       DecisionMatrix exact = MODEL.decide(0.5);
       DecisionQuality quality =
-          DecisionSimulation.of(20_000, 7).withLevel(0.999).estimate(MODEL.examinees(), 0.5);
+          DecisionSimulation.of(20_000, 7).atLevel(0.999).estimate(MODEL.examinees(), 0.5);
       assertThat(
               Objects.requireNonNull(estimate(quality.accuracy()).interval())
                   .contains(exact.accuracy()))

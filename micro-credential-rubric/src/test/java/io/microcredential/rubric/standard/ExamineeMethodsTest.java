@@ -42,7 +42,7 @@ class ExamineeMethodsTest {
       CutScore median = BorderlineGroup.at(1).estimate(examinees);
       assertThat(median.cut().orElseThrow()).isEqualTo(54.5);
       assertThat(median.errorSource()).isEqualTo(ErrorSource.MEDIAN_OF_NORMAL);
-      CutScore mean = BorderlineGroup.at(1).with(Center.MEAN).withLevel(0.9).estimate(examinees);
+      CutScore mean = BorderlineGroup.at(1).with(Center.MEAN).atLevel(0.9).estimate(examinees);
       assertThat(mean.cut().orElseThrow()).isEqualTo(55.0);
       // Squares 25, 9, 4, 36 about 55: √(74/3)/2.
       assertThat(estimate(mean.cut()).standardError())
@@ -80,7 +80,7 @@ class ExamineeMethodsTest {
 
     @Test
     void regressionIsUndefinedWithoutARisingLine() {
-      BorderlineRegression method = BorderlineRegression.at(1).withLevel(0.9);
+      BorderlineRegression method = BorderlineRegression.at(1).atLevel(0.9);
       assertUndefined(
           method.estimate(examinees(new double[] {1, 2}, 0, 1)).score().cut(),
           UndefinedReason.TOO_FEW_UNITS);
@@ -136,7 +136,7 @@ class ExamineeMethodsTest {
 
     @Test
     void ofLogisticCurvesIsUndefinedWithoutAMaximum() {
-      LogisticContrast method = LogisticContrast.at(1).withLevel(0.9);
+      LogisticContrast method = LogisticContrast.at(1).atLevel(0.9);
       double[] four = {1, 2, 3, 4};
       assertUndefined(
           method.estimate(examinees(four, 0, 0, 1, 1)).score().cut(), UndefinedReason.SEPARATED);
@@ -174,7 +174,7 @@ class ExamineeMethodsTest {
     /** Brent's root and finite differences in scipy on the same twelve examinees. */
     @Test
     void ofNormalCurvesCutsWhereTheyCross() {
-      CutScore cut = NormalContrast.at(1).withLevel(0.9).estimate(groups());
+      CutScore cut = NormalContrast.at(1).atLevel(0.9).estimate(groups());
       assertThat(cut.cut().orElseThrow()).isCloseTo(54.903196317276155, within(1e-9));
       assertThat(estimate(cut.cut()).standardError()).isCloseTo(2.2900572769834517, within(1e-6));
       assertThat(cut.errorSource()).isEqualTo(ErrorSource.DELTA_METHOD);
@@ -230,7 +230,7 @@ class ExamineeMethodsTest {
           judgements().stream()
               .map(j -> new PortfolioJudgement("ann", j.portfolio(), j.score(), j.level()))
               .toList();
-      RegressionCut cut = BodyOfWork.at(2).withLevel(0.9).estimate(alone);
+      RegressionCut cut = BodyOfWork.at(2).atLevel(0.9).estimate(alone);
       assertThat(cut.score().errorSource()).isEqualTo(ErrorSource.DELTA_METHOD);
       assertThat(cut.score().judges().get(0).cut().orElseThrow())
           .isCloseTo(54.71675993533866, within(1e-9));

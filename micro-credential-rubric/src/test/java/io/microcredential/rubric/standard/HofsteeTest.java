@@ -69,14 +69,11 @@ class HofsteeTest {
       List<HofsteeJudgement> judges =
           List.of(judge(10, 70, 0, 0.5), judge(20, 80, 0.1, 0.6), judge(30, 96, 0.2, 0.7));
       HofsteeCut cut =
-          Hofstee.withDefaults().with(Bootstrap.of(400, 9)).withLevel(0.9).estimate(judges, EVEN);
+          Hofstee.withDefaults().with(Bootstrap.of(400, 9)).atLevel(0.9).estimate(judges, EVEN);
       assertThat(cut.score().errorSource()).isEqualTo(ErrorSource.BOOTSTRAP_BOTH);
       assertThat(estimate(cut.score().cut()).standardError()).isBetween(2.0, 7.0);
       assertThat(
-              Hofstee.withDefaults()
-                  .with(Bootstrap.of(400, 9))
-                  .withLevel(0.9)
-                  .estimate(judges, EVEN))
+              Hofstee.withDefaults().with(Bootstrap.of(400, 9)).atLevel(0.9).estimate(judges, EVEN))
           .isEqualTo(cut);
     }
 

@@ -77,7 +77,7 @@ class PanelMethodsTest {
     @Test
     void resamplesJudgesWhereAsked() {
       CutScore score =
-          Angoff.withDefaults().with(Bootstrap.of(4000, 11)).withLevel(0.9).estimate(ratings());
+          Angoff.withDefaults().with(Bootstrap.of(4000, 11)).atLevel(0.9).estimate(ratings());
       // Judges drawn with replacement have the variance with n, not n - 1.
       assertThat(estimate(score.cut()).standardError())
           .isCloseTo(Math.sqrt(0.21 / 4) / 2, within(0.004));
@@ -258,8 +258,7 @@ class PanelMethodsTest {
     void takesSettingsLikeAngoff() {
       EbelJudgement one = new EbelJudgement("ann", List.of(core), Map.of(core, 0.9));
       EbelJudgement two = new EbelJudgement("ben", List.of(core), Map.of(core, 0.5));
-      Ebel method =
-          Ebel.withDefaults().with(Center.MEDIAN).withLevel(0.8).with(Bootstrap.of(50, 1));
+      Ebel method = Ebel.withDefaults().with(Center.MEDIAN).atLevel(0.8).with(Bootstrap.of(50, 1));
       CutScore score = method.estimate(List.of("one"), List.of(one, two));
       assertThat(score.cut().orElseThrow()).isCloseTo(0.7, within(1e-12));
       assertThat(score.errorSource()).isEqualTo(ErrorSource.BOOTSTRAP_JUDGES);

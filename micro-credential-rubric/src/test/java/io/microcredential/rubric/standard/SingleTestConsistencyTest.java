@@ -56,10 +56,10 @@ class SingleTestConsistencyTest {
     @Test
     void intervalsComeFromResampledExaminees() {
       DecisionConsistency one =
-          Subkoviak.withItems(10).with(Bootstrap.of(100, 2)).withLevel(0.9).estimate(7, SCORES);
+          Subkoviak.withItems(10).with(Bootstrap.of(100, 2)).atLevel(0.9).estimate(7, SCORES);
       assertThat(estimate(one.agreement()).standardError()).isBetween(0.02, 0.2);
       DecisionConsistency other =
-          Huynh.withItems(10).with(Bootstrap.of(100, 2)).withLevel(0.9).estimate(7, SCORES);
+          Huynh.withItems(10).with(Bootstrap.of(100, 2)).atLevel(0.9).estimate(7, SCORES);
       assertThat(estimate(other.kappa()).interval()).isNotNull();
     }
 
@@ -124,7 +124,7 @@ class SingleTestConsistencyTest {
 
     @Test
     void leeTakesPointsOfADistributionWithTheirWeights() {
-      LeeDecisions method = LeeDecisions.of(items).withLevel(0.9);
+      LeeDecisions method = LeeDecisions.of(items).atLevel(0.9);
       DecisionQuality weighted =
           method.estimateWeighted(3, new double[] {-1, 2}, new double[] {1, 3});
       assertThat(weighted.accuracy().orElseThrow())
@@ -166,7 +166,7 @@ class SingleTestConsistencyTest {
 
     @Test
     void rudnerIsUndefinedWithoutLearners() {
-      RudnerDecisions method = RudnerDecisions.withDefaults().withLevel(0.9);
+      RudnerDecisions method = RudnerDecisions.withDefaults().atLevel(0.9);
       assertUndefined(
           method.estimate(0, new double[0], new double[0]).accuracy(), UndefinedReason.NO_RATINGS);
       assertThatIllegalArgumentException()

@@ -1,0 +1,5 @@
+/** How far raters agree. */
+@NullMarked
+package io.microcredential.rubric.agreement;
+
+import org.jspecify.annotations.NullMarked;
