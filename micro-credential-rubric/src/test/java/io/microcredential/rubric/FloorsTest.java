@@ -27,12 +27,16 @@ class FloorsTest {
           List.of(ROOT + ".internal.."),
           List.of(ROOT + ".estimate.."),
           List.of(ROOT, ROOT + ".ratings.."),
-          List.of(ROOT + ".resolution..", ROOT + ".exchange..", ROOT + ".agreement.."),
+          List.of(
+              ROOT + ".resolution..",
+              ROOT + ".exchange..",
+              ROOT + ".agreement..",
+              ROOT + ".scoring.."),
           List.of(
               ROOT + ".standard..",
               ROOT + ".calibration..",
-              ROOT + ".feedback..",
-              ROOT + ".fairness.."),
+              ROOT + ".fairness..",
+              ROOT + ".feedback.."),
           List.of(ROOT + ".report.."));
 
   @ArchTest

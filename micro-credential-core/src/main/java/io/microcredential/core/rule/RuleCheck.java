@@ -34,8 +34,9 @@ import java.util.stream.Collectors;
  * the kinds that they may be, credentials of each version, age and ending, a criterion that may not
  * apply also as one that does not. Nearly always a few hundred of them show that nothing is wrong.
  * What they leave open is settled by going through all cases, up to {@link #MOST_CASES}: that is 18
- * criteria with one threshold, or 9 with a score and four levels. A definition with more cases gets
- * the warning {@code rule.not-analysed} if something stays open, and nothing is claimed of that.
+ * criteria with one threshold, or 9 with a score and four levels, or 8 of them with ranges and up
+ * to three thresholds. A definition with more cases gets the warning {@code rule.not-analysed} if
+ * something stays open, and nothing is claimed of that.
  *
  * <p>What is taken for granted: everything is known in the end; each piece of evidence is another
  * artifact and shows the roles that its requirement names.

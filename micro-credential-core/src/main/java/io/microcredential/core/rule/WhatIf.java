@@ -24,9 +24,9 @@ public record WhatIf(
    *
    * <p>A rule that asks for one level of each criterion has 2 to the power of the number of
    * criteria: up to 18 criteria every set is tried. A rule that asks for a score has as many as
-   * there are levels, to the power of the number of criteria: 9 criteria with 4 levels. Wider
-   * rubrics are searched as far as sets of so many criteria fit, for 100 criteria and one level up
-   * to three at once.
+   * there are levels, to the power of the number of criteria: 9 criteria with 4 levels; where
+   * levels are ranges, one more each, times the thresholds and one. Wider rubrics are searched as
+   * far as sets of so many criteria fit, for 100 criteria and one level up to three at once.
    */
   public static final int MOST_COMBINATIONS = 1 << 18;
 

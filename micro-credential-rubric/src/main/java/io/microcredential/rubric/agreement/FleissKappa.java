@@ -109,6 +109,19 @@ public final class FleissKappa {
   }
 
   /**
+   * Estimates the figure from counts: the same value, bit for bit, as from the table of the
+   * ratings, without standard error, which needs a second look at every unit.
+   *
+   * @param counts what was counted, perhaps in parts
+   * @return the figure, or why there is none
+   * @throws IllegalArgumentException if a bootstrap was asked for, which needs the ratings
+   *     themselves, or custom weights are of another number of categories
+   */
+  public Coefficient estimate(AgreementCounts counts) {
+    return PanelAgreement.estimate(counts, settings, ChanceModel.POOLED);
+  }
+
+  /**
    * Tests unweighted kappa by the standard error that it has if the raters agree by chance only
    * (Fleiss, Nee and Landis 1979), against the normal distribution.
    *

@@ -1,7 +1,9 @@
 package io.microcredential.rubric.agreement;
 
+import io.microcredential.rubric.agreement.ChanceModel.UnitChance;
 import io.microcredential.rubric.estimate.Bootstrap;
 import io.microcredential.rubric.estimate.Coefficient;
+import io.microcredential.rubric.estimate.Estimate;
 import io.microcredential.rubric.estimate.SampleSize;
 import io.microcredential.rubric.estimate.Undefined;
 import io.microcredential.rubric.estimate.UndefinedReason;
@@ -9,6 +11,7 @@ import io.microcredential.rubric.ratings.RatingTable;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -53,7 +56,7 @@ final class PanelAgreement {
     if (table.ratingCount() == 0) {
       return Optional.of(Undefined.because(UndefinedReason.NO_RATINGS, table.size()));
     }
-    if (PanelCounts.ratersOf(table) < 2) {
+    if (PanelCounts.isOfOneRater(table)) {
       return Optional.of(Undefined.because(UndefinedReason.ONE_RATER, table.size()));
     }
     return Optional.empty();
@@ -68,9 +71,7 @@ final class PanelAgreement {
     double observed = counts.disagreement(costs);
     OptionalDouble value = value(counts, costs, unit -> 1);
     if (costs.size() == 1 || value.isEmpty()) {
-      UndefinedReason reason =
-          costs.size() == 1 ? UndefinedReason.ONE_CATEGORY : UndefinedReason.NO_VARIATION;
-      return new Undefined(reason, Math.max(0, 1 - observed), sample);
+      return unvaried(costs, observed, sample);
     }
     Bootstrap bootstrap = settings.bootstrap();
     if (bootstrap == null) {
@@ -80,11 +81,43 @@ final class PanelAgreement {
     return ofReplicates(bootstrap, costs).estimate(value.getAsDouble(), settings.level(), sample);
   }
 
+  private static Undefined unvaried(CategoryCosts costs, double observed, SampleSize sample) {
+    UndefinedReason reason =
+        costs.size() == 1 ? UndefinedReason.ONE_CATEGORY : UndefinedReason.NO_VARIATION;
+    return new Undefined(reason, Math.max(0, 1 - observed), sample);
+  }
+
+  /** Estimates from counts, by a model of chance that does not ask who rated: the value alone. */
+  static Coefficient estimate(
+      AgreementCounts counted, AgreementSettings settings, ChanceModel model) {
+    AgreementCounts.requireNone(settings.bootstrap());
+    Optional<CategoryCosts> costs = settings.weights().costs(counted.scale());
+    SampleSize sample = counted.size();
+    if (sample.ratings() == 0) {
+      return Undefined.because(UndefinedReason.NO_RATINGS, sample);
+    }
+    PanelCounts counts = PanelCounts.of(counted);
+    if (costs.isEmpty() || counts.pairedUnits() == 0) {
+      return Undefined.because(
+          costs.isEmpty() ? UndefinedReason.UNFIT_VALUES : UndefinedReason.NO_PAIRS, sample);
+    }
+    OptionalDouble value =
+        value(counts, costs.get(), model, () -> model.pooled(costs.get(), counts.shares()));
+    return costs.get().size() == 1 || value.isEmpty()
+        ? unvaried(costs.get(), counts.disagreement(costs.get()), sample)
+        : Estimate.of(value.getAsDouble(), sample);
+  }
+
   private OptionalDouble value(PanelCounts counts, CategoryCosts costs, IntUnaryOperator times) {
+    return value(counts, costs, model, () -> model.ofPanel(table, counts, costs, times));
+  }
+
+  private static OptionalDouble value(
+      PanelCounts counts, CategoryCosts costs, ChanceModel model, Supplier<UnitChance> chance) {
     if (counts.pairedUnits() == 0 || (model != ChanceModel.NONE && counts.isOneCategory())) {
       return OptionalDouble.empty();
     }
-    double expected = model.ofPanel(table, counts, costs, times).disagreement();
+    double expected = chance.get().disagreement();
     return expected > 0
         ? OptionalDouble.of(1 - counts.disagreement(costs) / expected)
         : OptionalDouble.empty();
@@ -112,7 +145,7 @@ final class PanelAgreement {
   }
 
   private double variance(double value, PanelCounts counts, CategoryCosts costs) {
-    ChanceModel.UnitChance chance = model.ofPanel(table, counts, costs, unit -> 1);
+    UnitChance chance = model.ofPanel(table, counts, costs, unit -> 1);
     double expected = chance.disagreement();
     double units = counts.units();
     double raised = units / counts.pairedUnits();

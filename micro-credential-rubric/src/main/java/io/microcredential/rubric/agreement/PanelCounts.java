@@ -2,7 +2,6 @@ package io.microcredential.rubric.agreement;
 
 import io.microcredential.rubric.ratings.RatingTable;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 
@@ -36,6 +35,27 @@ final class PanelCounts {
     return counts;
   }
 
+  /** Takes counts that were made elsewhere. */
+  static PanelCounts of(AgreementCounts counted) {
+    var counts = new PanelCounts(counted.scale().size());
+    for (CountGroup group : counted.countGroups()) {
+      var alike = new Alike(counts.categories, group.ratings());
+      Arrays.setAll(alike.ratings, group::total);
+      Arrays.setAll(
+          alike.pairs, i -> orderedPairs(group, i / counts.categories, i % counts.categories));
+      counts.byRatings.put(group.ratings(), alike);
+      counts.units += group.units();
+      counts.pairedUnits += group.ratings() > 1 ? group.units() : 0;
+    }
+    return counts;
+  }
+
+  /** A pair of different categories has two orders in which it counts once each. */
+  private static long orderedPairs(CountGroup group, int k, int l) {
+    long pairs = group.pair(Math.min(k, l), Math.max(k, l));
+    return k == l ? 2 * pairs : pairs;
+  }
+
   private void add(UnitProfile profile, int times) {
     Alike alike =
         byRatings.computeIfAbsent(profile.ratings(), ratings -> new Alike(categories, ratings));
@@ -47,13 +67,13 @@ final class PanelCounts {
     }
   }
 
-  /** Returns how many raters gave any rating. */
-  static int ratersOf(RatingTable table) {
-    var raters = new BitSet(table.raterCount());
-    for (int i = 0; i < table.ratingCount(); i++) {
-      raters.set(table.raterAt(i));
+  /** Returns whether all ratings are by one rater; looks no further than to the second rater. */
+  static boolean isOfOneRater(RatingTable table) {
+    int rating = 1;
+    while (rating < table.ratingCount() && table.raterAt(rating) == table.raterAt(0)) {
+      rating++;
     }
-    return raters.cardinality();
+    return rating >= table.ratingCount();
   }
 
   /** Returns how many units were rated at all. */

@@ -139,6 +139,23 @@ public final class PercentAgreement {
   }
 
   /**
+   * Estimates the figure from counts: the same value, bit for bit, as from the table of the
+   * ratings, without standard error, which needs a second look at every unit.
+   *
+   * @param counts what was counted, perhaps in parts
+   * @return the figure, or why there is none
+   * @throws IllegalArgumentException if agreement of all raters or a bootstrap was asked for, which
+   *     needs the ratings themselves, or custom weights are of another number of categories
+   */
+  public Coefficient estimate(AgreementCounts counts) {
+    if (comparison == Comparison.ALL) {
+      throw new IllegalArgumentException(
+          "counts know pairs of ratings, not whether all agree; estimate from the table");
+    }
+    return PanelAgreement.estimate(counts, settings, ChanceModel.NONE);
+  }
+
+  /**
    * Estimates the figure from counts of two raters, its variance divided by the number of units
    * instead of one less, as published for two.
    *

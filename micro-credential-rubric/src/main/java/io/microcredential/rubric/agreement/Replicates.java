@@ -76,8 +76,8 @@ final class Replicates {
     return low;
   }
 
-  private static Replicates of(
-      Bootstrap bootstrap, Function<SeededRandom, OptionalDouble> replicate) {
+  /** Draws as told, from a stream of chance of its own for each replicate. */
+  static Replicates of(Bootstrap bootstrap, Function<SeededRandom, OptionalDouble> replicate) {
     SeededRandom random = SeededRandom.of(bootstrap.seed());
     double[] values =
         IntStream.range(0, bootstrap.replicates())

@@ -41,13 +41,15 @@ final class UnitProfile {
     }
   }
 
-  /** Adds how often each ordered pair of ratings by two raters came, so many times. */
+  /** Adds how often each ordered pair of unlike ratings came, so many times; like ones cost 0. */
   void addPairs(long[] sums, long times) {
     for (int i = 0; i < usedCount; i++) {
       int k = used[i];
-      for (int j = 0; j < usedCount; j++) {
+      for (int j = 0; j < i; j++) {
         int l = used[j];
-        sums[k * counts.length + l] += times * counts[k] * (i == j ? counts[l] - 1 : counts[l]);
+        long pairs = times * counts[k] * counts[l];
+        sums[k * counts.length + l] += pairs;
+        sums[l * counts.length + k] += pairs;
       }
     }
   }

@@ -116,7 +116,7 @@ public final class Scale {
 
   /**
    * Returns the levels of a criterion as a scale: labels are the ids of the levels, values their
-   * points.
+   * points, of a level that is a range the least.
    *
    * @param criterion with levels worth more the higher they stand, as published
    * @return the scale

@@ -109,6 +109,10 @@ class KappaBootstrapTest {
     // The share of 200 draws that fall on the diagonal is binomial.
     assertThat(Objects.requireNonNull(drawn.standardError()))
         .isEqualTo(Math.sqrt(0.7 * 0.3 / 200), within(0.001));
+    // Its 2.5th and 97.5th percentiles are 127 and 152 of 200.
+    ConfidenceInterval interval = Objects.requireNonNull(drawn.interval());
+    assertThat(interval.lower()).isEqualTo(0.635, within(0.005));
+    assertThat(interval.upper()).isEqualTo(0.76, within(0.005));
   }
 
   @Test

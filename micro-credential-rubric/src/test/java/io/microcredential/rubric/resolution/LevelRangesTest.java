@@ -20,21 +20,18 @@ import static io.microcredential.rubric.fixture.RangedWork.rated;
 import static io.microcredential.rubric.fixture.RangedWork.submitted;
 import static io.microcredential.rubric.fixture.RangedWork.underAssessment;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.microcredential.core.AwardId;
 import io.microcredential.core.CriterionId;
-import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.Fraction;
 import io.microcredential.core.Problem;
-import io.microcredential.core.RangedRubric;
 import io.microcredential.core.assessment.AssessorRole;
-import io.microcredential.core.assessment.CriterionLevel;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.ResultBasis;
+import io.microcredential.core.assessment.RubricResult;
 import io.microcredential.core.assessment.RubricScore;
-import io.microcredential.core.catalog.SuccessionReason;
-import io.microcredential.core.catalog.SuccessionReport;
 import io.microcredential.core.earning.Decision;
 import io.microcredential.core.earning.EarningProcess;
 import io.microcredential.core.earning.EarningState.Drafting;
@@ -42,10 +39,8 @@ import io.microcredential.core.earning.Enrollment;
 import io.microcredential.core.json.Json;
 import io.microcredential.core.rule.LevelChange;
 import io.microcredential.core.rule.WhatIf;
-import io.microcredential.rubric.fixture.RangedWork;
 import io.microcredential.rubric.fixture.RangedWork.Given;
 import io.microcredential.rubric.fixture.SamplePortfolio;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -224,60 +219,6 @@ class LevelRangesTest {
   }
 
   @Nested
-  class AnotherVersion {
-
-    private static List<CriterionLevel> exemplary(String points, String upTo) {
-      var levels = new ArrayList<>(RangedRubric.levels());
-      levels.set(3, RangedRubric.level(EXEMPLARY, "Exemplary", points, upTo));
-      return levels;
-    }
-
-    private static Drafting carried(List<CriterionLevel> levels) {
-      Map<CriterionId, Given> given = new HashMap<>(everything(given(MISSING)));
-      given.put(WAIT_TIME, given(EXEMPLARY, "10"));
-      EarningProcess next = RangedWork.process(RangedWork.next(levels));
-      return (Drafting)
-          next.carryOver(
-                  judged(underAssessment(), 1, given),
-                  DEFINITION,
-                  EnrollmentId.of("enrollment-2"),
-                  day(2, 1))
-              .orElseThrow()
-              .state();
-    }
-
-    @Test
-    void takesPointsAlongIntoTheSameOrAWiderRange() {
-      for (List<CriterionLevel> levels : List.of(RangedRubric.levels(), exemplary("7.5", "12"))) {
-        assertThat(carried(levels).kept())
-            .extracting(CriterionResult::criterion, CriterionResult::points)
-            .containsExactly(tuple(WAIT_TIME, points("10")));
-      }
-    }
-
-    @Test
-    void asksForANewRatingWhereTheRangeMightNotHoldThePoints() {
-      for (List<CriterionLevel> levels : List.of(exemplary("8", "9"), exemplary("9", "10"))) {
-        assertThat(carried(levels).kept()).isEmpty();
-        SuccessionReport report =
-            SuccessionReport.of(DEFINITION, RangedWork.next(levels)).orElseThrow();
-        assertThat(report.criteria())
-            .extracting(part -> part.reason())
-            .containsOnly(SuccessionReason.LEVELS_CHANGED);
-      }
-    }
-
-    @Test
-    void leavesPointsBehindWhereTheLevelIsNoRangeAnyMore() {
-      var levels = new ArrayList<>(RangedRubric.levels());
-      levels.set(3, RangedRubric.level(EXEMPLARY, "Exemplary", "9", null));
-      assertThat(carried(levels).kept())
-          .extracting(CriterionResult::level, CriterionResult::points)
-          .containsExactly(tuple(EXEMPLARY, null));
-    }
-  }
-
-  @Nested
   class Refused {
 
     private static List<String> problems(Given given) {
@@ -341,6 +282,30 @@ class LevelRangesTest {
             Enrollment.jsonForm().read(stored.replace("\"points\":\"9\"", forged)).orElseThrow();
         assertThat(decide(edited, 1).problems().codes()).contains("earning.other-rubric");
       }
+    }
+
+    /** An evaluator of a programme's own that knows nothing of ranges. */
+    @Test
+    void isAnEvaluatorThatLosesThePoints() {
+      EarningProcess other =
+          EarningProcess.of(
+              DEFINITION,
+              (rubric, policy, assessments, kept) ->
+                  withoutPoints(
+                      RubricEvaluation.standard().evaluate(rubric, policy, assessments, kept)));
+      Enrollment work = rated(underAssessment(), 1, "ana", everything(NINE));
+      Enrollment rated = rated(work, 1, "ben", everything(NINE));
+      assertThatIllegalStateException()
+          .isThrownBy(() -> decide(other, rated, 1))
+          .withMessageContaining("points inside the range");
+    }
+
+    private static RubricResult withoutPoints(RubricResult result) {
+      return new RubricResult(
+          result.criteria().stream()
+              .map(r -> new CriterionResult(r.criterion(), r.level(), r.basis(), r.counted()))
+              .toList(),
+          result.score());
     }
 
     private static final Given NINE = given(EXEMPLARY, "9");

@@ -3,7 +3,10 @@ package io.microcredential.examples.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.AssessmentId;
+import io.microcredential.core.CriterionId;
 import io.microcredential.core.EnrollmentId;
+import io.microcredential.core.Fraction;
+import io.microcredential.core.LevelId;
 import io.microcredential.core.OrganizationId;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
@@ -188,6 +191,18 @@ class AssessingPageTest {
     // end
     assertThat(three.resolution().independentAssessors()).isEqualTo(3);
     assertThat(three.resolution().takesExpert()).isTrue();
+  }
+
+  @Test
+  void givesPointsInsideARange() {
+    CriterionId discussion = CriterionId.of("discussion");
+    LevelId proficient = LevelId.of("proficient");
+    // region points
+    CriterionRating rating =
+        new CriterionRating(discussion, proficient, "They build on each other; see minute 12.")
+            .worth(Fraction.parse("9.5"));
+    // end
+    assertThat(rating.points()).isEqualTo(Fraction.parse("9.5"));
   }
 
   @Test

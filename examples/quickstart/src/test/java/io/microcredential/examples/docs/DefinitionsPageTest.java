@@ -3,13 +3,16 @@ package io.microcredential.examples.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.CompetencyId;
+import io.microcredential.core.Fraction;
 import io.microcredential.core.LanguageMap;
+import io.microcredential.core.LevelId;
 import io.microcredential.core.MicroCredentialId;
 import io.microcredential.core.Organization;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.Version;
+import io.microcredential.core.assessment.CriterionLevel;
 import io.microcredential.core.catalog.LifeCycle;
 import io.microcredential.core.catalog.LifeCycleMove;
 import io.microcredential.core.catalog.LifeCycleStage;
@@ -78,6 +81,21 @@ class DefinitionsPageTest {
     publisher.check(draft).forEach(problem -> print(problem.code() + ": " + problem.message()));
     // end
     assertThat(printed).isNotEmpty().first().asString().doesNotContain("No published research");
+  }
+
+  @Test
+  void givesALevelARangeOfPoints() {
+    // region range
+    var proficient =
+        new CriterionLevel(
+            LevelId.of("proficient"),
+            LanguageMap.english("Proficient"),
+            Fraction.of(8),
+            List.of(LanguageMap.english("Students answer one another without being asked to.")),
+            Fraction.of(10));
+    // end
+    assertThat(proficient.isRange()).isTrue();
+    assertThat(proficient.holds(Fraction.parse("9.5"))).isTrue();
   }
 
   @Test
