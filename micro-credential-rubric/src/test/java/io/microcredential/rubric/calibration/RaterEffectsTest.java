@@ -170,6 +170,19 @@ class RaterEffectsTest {
           .isEqualTo(ratio.orElseThrow() * Math.exp(2.7764451 * error), within(1e-6));
     }
 
+    /** One unit has one other, the rest have two, so each takes another number of freedoms. */
+    @Test
+    void countsTheFreedomThatEachUnitTakes() {
+      double[] logarithms =
+          IntStream.range(0, 6)
+              .mapToDouble(unit -> Math.log(value(without(TABLE, unit), 0, SPREAD_RATIO)))
+              .toArray();
+      Coefficient ratio = figure(TABLE, 0, SPREAD_RATIO);
+
+      assertThat(error(ratio))
+          .isEqualTo(ratio.orElseThrow() * Intervals.jackknifeError(logarithms), within(1e-10));
+    }
+
     @Test
     void knowsASpreadOfNothing() {
       var flat = RatingTable.of(FOUR, new int[][] {{1, 0}, {1, 2}, {1, 3}});
