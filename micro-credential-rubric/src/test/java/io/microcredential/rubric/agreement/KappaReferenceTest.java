@@ -175,7 +175,9 @@ class KappaReferenceTest {
   }
 
   private static double probability(Coefficient coefficient) {
-    return ChanceTest.of(coefficient).map(ChanceTest::probability).orElse(Double.NaN);
+    return SignificanceTest.ofEstimate(coefficient)
+        .map(SignificanceTest::probability)
+        .orElse(Double.NaN);
   }
 
   private static Weights weights(ReferenceValue row) {
