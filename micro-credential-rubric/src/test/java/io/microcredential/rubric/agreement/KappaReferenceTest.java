@@ -32,7 +32,7 @@ class KappaReferenceTest {
           "ordinal", Weights.ordinal(),
           "radical", Weights.radical());
 
-  private final Tally tally = new Tally("kappa and percent agreement");
+  private final Tally tally = new Tally("Kappas, AC1, AC2 and percent agreement");
 
   @Test
   void meetsEveryReferenceValue() {
