@@ -15,6 +15,7 @@ module io.microcredential.rubric {
   exports io.microcredential.rubric.fairness;
   exports io.microcredential.rubric.feedback;
   exports io.microcredential.rubric.ratings;
+  exports io.microcredential.rubric.report;
   exports io.microcredential.rubric.resolution;
   exports io.microcredential.rubric.scoring;
   exports io.microcredential.rubric.standard;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.badges.key.ControllerDocuments;
 import io.microcredential.badges.proof.ContextSource;
+import io.microcredential.core.Conformance;
 import io.microcredential.core.Problem;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.io.IOException;

@@ -80,6 +80,7 @@ class PersonalTextTest {
           "MediaRules.mediaTypes",
           "QualificationLevel.level",
           "QualificationLevel.national",
+          "Share.salt",
           "SupportingResearch.citation",
           "MicroCredentialDraft.tags",
           "FacetValue.value",

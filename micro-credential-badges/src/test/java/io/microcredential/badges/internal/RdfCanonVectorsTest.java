@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.apicatalog.rdf.api.RdfQuadConsumer;
 import com.apicatalog.rdf.nquads.NQuadsReader;
-import io.microcredential.badges.Conformance;
 import io.microcredential.badges.SharedData;
+import io.microcredential.core.Conformance;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;

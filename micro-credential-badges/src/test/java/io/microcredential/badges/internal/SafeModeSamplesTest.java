@@ -2,8 +2,8 @@ package io.microcredential.badges.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.microcredential.badges.Conformance;
 import io.microcredential.badges.SharedData;
+import io.microcredential.core.Conformance;
 import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import io.microcredential.core.json.JsonValue.JsonString;

@@ -3,8 +3,8 @@ package io.microcredential.badges.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.microcredential.badges.Conformance;
 import io.microcredential.badges.SharedData;
+import io.microcredential.core.Conformance;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonObject;

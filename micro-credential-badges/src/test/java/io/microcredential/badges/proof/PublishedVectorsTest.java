@@ -2,11 +2,11 @@ package io.microcredential.badges.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.microcredential.badges.Conformance;
 import io.microcredential.badges.SharedData;
 import io.microcredential.badges.key.ControllerDocuments;
 import io.microcredential.badges.key.KeyBinding;
 import io.microcredential.badges.key.SigningKey;
+import io.microcredential.core.Conformance;
 import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.time.Instant;

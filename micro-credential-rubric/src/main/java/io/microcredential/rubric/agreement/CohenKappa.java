@@ -142,7 +142,7 @@ public final class CohenKappa {
    * @return the test, or nothing where kappa is undefined or that standard error is 0
    * @throws IllegalArgumentException if custom weights are of another number of categories
    */
-  public Optional<ChanceTest> againstChance(CrossTable table) {
+  public Optional<SignificanceTest> againstChance(CrossTable table) {
     return settings
         .weights()
         .costs(table.scale())
@@ -150,10 +150,10 @@ public final class CohenKappa {
         .flatMap(costs -> test(new PairAgreement(table, costs, ChanceModel.BY_RATER)));
   }
 
-  private static Optional<ChanceTest> test(PairAgreement agreement) {
+  private static Optional<SignificanceTest> test(PairAgreement agreement) {
     OptionalDouble kappa = agreement.value();
     return kappa.isPresent()
-        ? ChanceTest.normal(kappa.getAsDouble(), agreement.varianceUnderChance())
+        ? SignificanceTest.ofVariance(kappa.getAsDouble(), agreement.varianceUnderChance())
         : Optional.empty();
   }
 }

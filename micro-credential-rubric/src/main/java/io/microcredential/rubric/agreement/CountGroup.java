@@ -78,20 +78,6 @@ final class CountGroup {
     return pairs[rows[lower] + higher];
   }
 
-  /** Returns how many pairs agree exactly. */
-  long equalPairs() {
-    long equal = 0;
-    for (int category = 0; category < totals.length; category++) {
-      equal += pair(category, category);
-    }
-    return equal;
-  }
-
-  /** Returns how many pairs there are. */
-  long pairCount() {
-    return units * (ratings * (ratings - 1L) / 2);
-  }
-
   /** Adds a unit by its ratings. */
   void add(int[] codes) {
     units++;

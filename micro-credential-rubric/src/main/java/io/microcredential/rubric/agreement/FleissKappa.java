@@ -133,7 +133,7 @@ public final class FleissKappa {
    * @return the test, or nothing where kappa is undefined, weighted, or the rated units differ in
    *     how many ratings they have
    */
-  public Optional<ChanceTest> againstChance(RatingTable ratings) {
+  public Optional<SignificanceTest> againstChance(RatingTable ratings) {
     int[] rated = PanelAgreement.ratedUnits(ratings);
     boolean isEven =
         Arrays.stream(rated).map(unit -> ratings.end(unit) - ratings.start(unit)).distinct().count()
@@ -150,6 +150,7 @@ public final class FleissKappa {
       skew += share * (1 - share) * (1 - 2 * share);
     }
     double pairs = rated.length * raters * (raters - 1);
-    return ChanceTest.normal(kappa.getAsDouble(), 2 * (sum * sum - skew) / (sum * sum * pairs));
+    return SignificanceTest.ofVariance(
+        kappa.getAsDouble(), 2 * (sum * sum - skew) / (sum * sum * pairs));
   }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class IccFormulas {
 
+  /** A sum this much smaller than its terms is 0. */
+  private static final double CANCELLED = 1e-12;
+
   private final IccForm form;
   private final MeanSquares squares;
   private final double n;
@@ -43,10 +46,11 @@ final class IccFormulas {
    * Returns what the form divides by: the variance of scores, or of mean scores, times a number.
    */
   double denominator() {
-    double severity = isAbsoluteTwoWay() ? (raters - error) / n : 0;
-    return form.unit() == IccUnit.SINGLE
-        ? units + (k - 1) * error + k * severity
-        : units + severity;
+    double weight = form.unit() == IccUnit.SINGLE ? k : 1;
+    double severity = isAbsoluteTwoWay() ? weight * (raters - error) / n : 0;
+    double sum = units + (weight - 1) * error + severity;
+    // Terms that cancel leave dust; to divide by it would make a figure of nothing.
+    return Math.abs(sum) < CANCELLED * (units + weight * (error + raters)) ? 0 : sum;
   }
 
   double value() {

@@ -1,8 +1,6 @@
 package io.microcredential.rubric.agreement;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Kendall's tau-b by counting exchanges in a merge sort, in n log n steps.
@@ -26,21 +24,19 @@ final class KendallTau {
     this.secondTies = secondRanks.ties();
     double[] x = firstRanks.values();
     double[] y = secondRanks.values();
-    int[] order =
-        IntStream.range(0, x.length)
-            .boxed()
-            .sorted(
-                Comparator.comparingDouble((Integer place) -> x[place])
-                    .thenComparingDouble(place -> y[place]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    double[] sorted = Arrays.stream(order).mapToDouble(place -> y[place]).toArray();
-    long discordant = exchanges(sorted, new double[sorted.length], 0, sorted.length);
+    // Mean ranks are multiples of a half: twice a rank is whole, and two of them fit into a long.
+    long[] pairs = new long[x.length];
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = ((long) (2 * x[i]) << Integer.SIZE) | (long) (2 * y[i]);
+    }
+    Arrays.sort(pairs);
+    int[] sorted = Arrays.stream(pairs).mapToInt(pair -> (int) pair).toArray();
+    long discordant = exchanges(sorted, new int[sorted.length], 0, sorted.length);
     this.score =
         pairs(n)
             - pairsOf(firstTies)
             - pairsOf(secondTies)
-            + pairsTiedInBoth(order, x, y)
+            + pairsTiedInBoth(pairs)
             - 2 * discordant;
   }
 
@@ -81,11 +77,11 @@ final class KendallTau {
     return Arrays.stream(ties).mapToDouble(t -> (double) t * (t - 1) * (t - 2)).sum();
   }
 
-  private static long pairsTiedInBoth(int[] order, double[] x, double[] y) {
+  private static long pairsTiedInBoth(long[] ascending) {
     long tied = 0;
     int start = 0;
-    for (int i = 1; i <= order.length; i++) {
-      if (i == order.length || x[order[i]] != x[order[start]] || y[order[i]] != y[order[start]]) {
+    for (int i = 1; i <= ascending.length; i++) {
+      if (i == ascending.length || ascending[i] != ascending[start]) {
         tied += pairs(i - start);
         start = i;
       }
@@ -94,7 +90,7 @@ final class KendallTau {
   }
 
   /** Sorts a part of the numbers and returns how many pairs of them stood in the wrong order. */
-  private static long exchanges(double[] numbers, double[] spare, int from, int to) {
+  private static long exchanges(int[] numbers, int[] spare, int from, int to) {
     if (to - from < 2) {
       return 0;
     }

@@ -1,8 +1,6 @@
 package io.microcredential.rubric.agreement;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /** Ranks of numbers, equal ones sharing the mean of their ranks. */
 final class Ranks {
@@ -16,27 +14,26 @@ final class Ranks {
   }
 
   static Ranks of(double[] values) {
-    int[] order =
-        IntStream.range(0, values.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(place -> values[place]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    double[] ranks = new double[values.length];
-    long[] ties = new long[values.length];
+    // Adding 0 makes 0 of -0: they are the same score, but do not sort alike.
+    double[] sorted = Arrays.stream(values).map(value -> value + 0.0).sorted().toArray();
+    double[] distinct = new double[sorted.length];
+    double[] rankOf = new double[sorted.length];
+    long[] ties = new long[sorted.length];
     int groups = 0;
     int start = 0;
-    while (start < order.length) {
+    while (start < sorted.length) {
       int end = start + 1;
-      // Not compareTo: 0 and -0 are the same score.
-      while (end < order.length && values[order[end]] == values[order[start]]) {
+      while (end < sorted.length && sorted[end] == sorted[start]) {
         end++;
       }
-      for (int i = start; i < end; i++) {
-        ranks[order[i]] = (start + 1 + end) / 2.0;
-      }
+      distinct[groups] = sorted[start];
+      rankOf[groups] = (start + 1 + end) / 2.0;
       ties[groups++] = (long) end - start;
       start = end;
+    }
+    double[] ranks = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      ranks[i] = rankOf[Arrays.binarySearch(distinct, 0, groups, values[i] + 0.0)];
     }
     return new Ranks(ranks, Arrays.copyOf(ties, groups));
   }

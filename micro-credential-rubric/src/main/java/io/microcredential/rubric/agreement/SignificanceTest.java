@@ -1,6 +1,9 @@
 package io.microcredential.rubric.agreement;
 
+import io.microcredential.rubric.estimate.Coefficient;
+import io.microcredential.rubric.estimate.Estimate;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -75,6 +78,35 @@ public record SignificanceTest(
         statistic,
         new ChiSquare(degrees),
         ChiSquaredDistribution.of(degrees).cumulativeProbability(statistic));
+  }
+
+  /**
+   * Tests an estimate by its own standard error, against Student's t with one degree of freedom
+   * less than there are units, as Gwet (2014) does.
+   *
+   * <p>That raters beat chance is next to nothing: report the figure with its interval. A test is
+   * here because papers and programs print one.
+   *
+   * @param coefficient an estimate with a standard error
+   * @return the test that the figure is 0, on both sides; nothing if there is no figure, no
+   *     standard error or one of 0
+   */
+  public static Optional<SignificanceTest> ofEstimate(Coefficient coefficient) {
+    if (!(coefficient instanceof Estimate estimate)) {
+      return Optional.empty();
+    }
+    Double error = estimate.standardError();
+    if (error == null || error == 0 || estimate.sample().units() < 2) {
+      return Optional.empty();
+    }
+    return Optional.of(twoSidedStudent(estimate.value() / error, estimate.sample().units() - 1.0));
+  }
+
+  /** Tests by the variance that a figure has if there is only chance, against the normal. */
+  static Optional<SignificanceTest> ofVariance(double value, double variance) {
+    return variance < AgreementSettings.DUST
+        ? Optional.empty()
+        : Optional.of(twoSidedNormal(value / Math.sqrt(variance)));
   }
 
   static SignificanceTest twoSidedStudent(double statistic, double degrees) {

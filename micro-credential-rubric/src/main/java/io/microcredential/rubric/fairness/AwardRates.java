@@ -115,15 +115,15 @@ public final class AwardRates {
         .filter(group -> isSmall(counts.get(group)))
         .forEach(hidden::add);
     Set<Integer> small = Set.copyOf(hidden);
-    while (!small.isEmpty() && tellsOnSubtraction(counts, hidden)) {
+    // What the total less the shown groups gives away; a small group alone is small, so never one.
+    while (!small.isEmpty() && isSmall(sum(counts, hidden))) {
       Optional<Integer> next = smallestShown(counts, hidden);
       if (next.isEmpty()) {
         break;
       }
       hidden.add(next.get());
     }
-    boolean hideTotal =
-        isSmall(sum(counts, Set.of())) || (!small.isEmpty() && tellsOnSubtraction(counts, hidden));
+    boolean hideTotal = !small.isEmpty() && isSmall(sum(counts, hidden));
     List<GroupRate> groups =
         IntStream.range(0, counts.size())
             .mapToObj(
@@ -147,12 +147,6 @@ public final class AwardRates {
         && (count.people() < smallestGroup
             || count.awarded() < smallestCount
             || count.people() - count.awarded() < smallestCount);
-  }
-
-  /** What total less shown gives away: one group alone, or a union that is small itself. */
-  private boolean tellsOnSubtraction(List<AwardCount> counts, Set<Integer> hidden) {
-    long withPeople = hidden.stream().filter(group -> counts.get(group).people() > 0).count();
-    return withPeople < 2 || isSmall(sum(counts, hidden));
   }
 
   /** Adds some groups, or all if none are named. */

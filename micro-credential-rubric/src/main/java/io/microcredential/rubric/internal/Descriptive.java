@@ -31,6 +31,9 @@ public final class Descriptive {
 
   /** Returns the sum of the products of two columns' deviations from their means. */
   public static double products(double[] first, double[] second) {
+    if (isConstant(first) || isConstant(second)) {
+      return 0;
+    }
     double meanOfFirst = mean(first);
     double meanOfSecond = mean(second);
     double[] products = new double[first.length];
@@ -38,6 +41,11 @@ public final class Descriptive {
       products[i] = (first[i] - meanOfFirst) * (second[i] - meanOfSecond);
     }
     return sum(products);
+  }
+
+  /** Returns whether all values are the same: the mean of such values may differ from them. */
+  public static boolean isConstant(double... values) {
+    return Arrays.stream(values).allMatch(value -> value == values[0]);
   }
 
   /** Returns the variance of a sample of at least two values, with {@code n - 1}. */

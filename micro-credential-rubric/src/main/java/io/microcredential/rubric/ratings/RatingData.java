@@ -218,7 +218,7 @@ public final class RatingData {
         codes[i] = PackedRatings.code(keys[i]);
       }
       Arrays.parallelPrefix(starts, Integer::sum);
-      return new RatingTable(scale, units, raters, starts, raterOf, codes);
+      return new RatingTable(scale, new Design(units, raters, starts, raterOf), codes);
     }
   }
 }

@@ -1,10 +1,7 @@
 package io.microcredential.rubric.ratings;
 
-import io.microcredential.rubric.estimate.SampleSize;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Ratings of units by raters on one scale: who put which unit into which category.
@@ -19,33 +16,18 @@ import java.util.stream.IntStream;
  *
  * <p>Immutable, and safe for use by many threads.
  */
-public final class RatingTable {
+public final class RatingTable extends UnitTable {
 
   /** The code of a rating that is not there. */
   public static final int MISSING = -1;
 
   private final Scale scale;
-  private final List<String> units;
-  private final List<String> raters;
 
-  /** Where the ratings of each unit begin; one more than there are units. */
-  private final int[] starts;
-
-  private final int[] raterOf;
   private final short[] codes;
 
-  RatingTable(
-      Scale scale,
-      List<String> units,
-      List<String> raters,
-      int[] starts,
-      int[] raterOf,
-      short[] codes) {
+  RatingTable(Scale scale, Design design, short[] codes) {
+    super(design);
     this.scale = scale;
-    this.units = units;
-    this.raters = raters;
-    this.starts = starts;
-    this.raterOf = raterOf;
     this.codes = codes;
   }
 
@@ -61,7 +43,7 @@ public final class RatingTable {
    */
   public static RatingTable of(Scale scale, int[][] codes) {
     int width = codes.length == 0 ? 0 : codes[0].length;
-    return of(scale, names(codes.length), names(width), codes);
+    return of(scale, numbered(codes.length), numbered(width), codes);
   }
 
   /**
@@ -78,32 +60,19 @@ public final class RatingTable {
    */
   public static RatingTable of(
       Scale scale, List<String> units, List<String> raters, int[][] codes) {
-    if (Set.copyOf(units).size() < units.size() || Set.copyOf(raters).size() < raters.size()) {
-      throw new IllegalArgumentException("no two units and no two raters have the same name");
-    }
-    if (codes.length != units.size()) {
-      throw new IllegalArgumentException("there is one row of ratings for each unit");
-    }
-    int[] starts = new int[units.size() + 1];
+    Design design =
+        Design.of(
+            units,
+            raters,
+            Arrays.stream(codes).mapToInt(row -> row.length).toArray(),
+            (unit, rater) -> codes[unit][rater] != MISSING);
+    short[] given = new short[design.raterOf.length];
     for (int unit = 0; unit < codes.length; unit++) {
-      if (codes[unit].length != raters.size()) {
-        throw new IllegalArgumentException("there is one column of ratings for each rater");
-      }
-      starts[unit + 1] =
-          starts[unit] + (int) Arrays.stream(codes[unit]).filter(code -> code != MISSING).count();
-    }
-    int[] raterOf = new int[starts[units.size()]];
-    short[] given = new short[raterOf.length];
-    int next = 0;
-    for (int[] row : codes) {
-      for (int rater = 0; rater < row.length; rater++) {
-        if (row[rater] != MISSING) {
-          raterOf[next] = rater;
-          given[next++] = checked(scale, row[rater]);
-        }
+      for (int i = design.starts[unit]; i < design.starts[unit + 1]; i++) {
+        given[i] = checked(scale, codes[unit][design.raterOf[i]]);
       }
     }
-    return new RatingTable(scale, List.copyOf(units), List.copyOf(raters), starts, raterOf, given);
+    return new RatingTable(scale, design, given);
   }
 
   static short checked(Scale scale, int code) {
@@ -112,10 +81,6 @@ public final class RatingTable {
           "a code is the place of a category, from 0 to " + (scale.size() - 1) + ", was " + code);
     }
     return (short) code;
-  }
-
-  private static List<String> names(int count) {
-    return IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList();
   }
 
   /**
@@ -128,68 +93,12 @@ public final class RatingTable {
   }
 
   /**
-   * Returns the names of the units.
-   *
-   * @return in their order
-   */
-  public List<String> units() {
-    return units;
-  }
-
-  /**
-   * Returns the names of the raters.
-   *
-   * @return in their order
-   */
-  public List<String> raters() {
-    return raters;
-  }
-
-  /**
-   * Returns how many units there are, rated or not.
-   *
-   * @return at least 0
-   */
-  public int unitCount() {
-    return units.size();
-  }
-
-  /**
-   * Returns how many raters there are.
-   *
-   * @return at least 0
-   */
-  public int raterCount() {
-    return raters.size();
-  }
-
-  /**
    * Returns how many ratings there are.
    *
    * @return at least 0
    */
   public int ratingCount() {
     return codes.length;
-  }
-
-  /**
-   * Returns where the ratings of a unit begin among all ratings.
-   *
-   * @param unit the place of the unit, from 0
-   * @return the place of its first rating; those of the unit end where the next unit's begin
-   */
-  public int start(int unit) {
-    return starts[unit];
-  }
-
-  /**
-   * Returns where the ratings of a unit end among all ratings.
-   *
-   * @param unit the place of the unit, from 0
-   * @return the place after its last rating
-   */
-  public int end(int unit) {
-    return starts[unit + 1];
   }
 
   /**
@@ -204,16 +113,6 @@ public final class RatingTable {
   }
 
   /**
-   * Returns who gave a rating; inside a unit, raters come in their order.
-   *
-   * @param rating the place of the rating
-   * @return the place of the rater, from 0
-   */
-  public int raterAt(int rating) {
-    return raterOf[rating];
-  }
-
-  /**
    * Returns the category that a rater put a unit into.
    *
    * @param unit the place of the unit, from 0
@@ -221,7 +120,7 @@ public final class RatingTable {
    * @return the code, or {@link #MISSING}
    */
   public int code(int unit, int rater) {
-    int found = Arrays.binarySearch(raterOf, starts[unit], starts[unit + 1], rater);
+    int found = find(unit, rater);
     return found < 0 ? MISSING : codes[found];
   }
 
@@ -238,7 +137,7 @@ public final class RatingTable {
         rows[unit][i] = code(unit, places[i]);
       }
     }
-    return of(scale, units, Arrays.stream(places).mapToObj(raters::get).toList(), rows);
+    return of(scale, units(), Arrays.stream(places).mapToObj(raters()::get).toList(), rows);
   }
 
   /**
@@ -251,45 +150,19 @@ public final class RatingTable {
     for (int i = 0; i < values.length; i++) {
       values[i] = scale.value(codes[i]);
     }
-    return new ScoreTable(units, raters, starts, raterOf, values);
-  }
-
-  /**
-   * Returns the size of the table.
-   *
-   * @return all units and all ratings
-   */
-  public SampleSize size() {
-    return SampleSize.of(unitCount(), ratingCount());
+    return new ScoreTable(design(), values);
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof RatingTable table
         && scale.equals(table.scale)
-        && units.equals(table.units)
-        && raters.equals(table.raters)
-        && Arrays.equals(starts, table.starts)
-        && Arrays.equals(raterOf, table.raterOf)
+        && hasSameDesign(table)
         && Arrays.equals(codes, table.codes);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(codes) + Arrays.hashCode(raterOf);
-  }
-
-  /** Returns the size; names of raters and units may be personal. */
-  @Override
-  public String toString() {
-    return "RatingTable["
-        + unitCount()
-        + " units, "
-        + raterCount()
-        + " raters, "
-        + ratingCount()
-        + " ratings, "
-        + scale
-        + "]";
+    return 31 * Arrays.hashCode(codes) + hashOfDesign();
   }
 }

@@ -1,9 +1,7 @@
 package io.microcredential.rubric.ratings;
 
-import io.microcredential.rubric.estimate.SampleSize;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -16,20 +14,12 @@ import java.util.stream.IntStream;
  * ScoreTable scores = ScoreTable.of(new double[][] {{9, 2.5}, {6, Double.NaN}});
  * }</pre>
  */
-public final class ScoreTable {
+public final class ScoreTable extends UnitTable {
 
-  private final List<String> units;
-  private final List<String> raters;
-  private final int[] starts;
-  private final int[] raterOf;
   private final double[] values;
 
-  ScoreTable(
-      List<String> units, List<String> raters, int[] starts, int[] raterOf, double[] values) {
-    this.units = units;
-    this.raters = raters;
-    this.starts = starts;
-    this.raterOf = raterOf;
+  ScoreTable(Design design, double[] values) {
+    super(design);
     this.values = values;
   }
 
@@ -43,7 +33,7 @@ public final class ScoreTable {
    */
   public static ScoreTable of(double[][] scores) {
     int width = scores.length == 0 ? 0 : scores[0].length;
-    return of(names(scores.length), names(width), scores);
+    return of(numbered(scores.length), numbered(width), scores);
   }
 
   /**
@@ -57,75 +47,26 @@ public final class ScoreTable {
    *     is not from -1e60 to 1e60
    */
   public static ScoreTable of(List<String> units, List<String> raters, double[][] scores) {
-    if (Set.copyOf(units).size() < units.size() || Set.copyOf(raters).size() < raters.size()) {
-      throw new IllegalArgumentException("no two units and no two raters have the same name");
-    }
-    if (scores.length != units.size()) {
-      throw new IllegalArgumentException("there is one row of scores for each unit");
-    }
-    int[] starts = new int[units.size() + 1];
+    Design design =
+        Design.of(
+            units,
+            raters,
+            Arrays.stream(scores).mapToInt(row -> row.length).toArray(),
+            (unit, rater) -> !Double.isNaN(scores[unit][rater]));
+    double[] given = new double[design.raterOf.length];
     for (int unit = 0; unit < scores.length; unit++) {
-      if (scores[unit].length != raters.size()) {
-        throw new IllegalArgumentException("there is one column of scores for each rater");
-      }
-      starts[unit + 1] =
-          starts[unit] + (int) Arrays.stream(scores[unit]).filter(s -> !Double.isNaN(s)).count();
-    }
-    int[] raterOf = new int[starts[units.size()]];
-    double[] given = new double[raterOf.length];
-    int next = 0;
-    for (double[] row : scores) {
-      for (int rater = 0; rater < row.length; rater++) {
-        if (!Double.isNaN(row[rater]) && !Scale.isMeasurable(row[rater])) {
-          throw new IllegalArgumentException("a score is a number from -1e60 to 1e60");
-        }
-        if (!Double.isNaN(row[rater])) {
-          raterOf[next] = rater;
-          given[next++] = row[rater];
-        }
+      for (int i = design.starts[unit]; i < design.starts[unit + 1]; i++) {
+        given[i] = measurable(scores[unit][design.raterOf[i]]);
       }
     }
-    return new ScoreTable(List.copyOf(units), List.copyOf(raters), starts, raterOf, given);
+    return new ScoreTable(design, given);
   }
 
-  private static List<String> names(int count) {
-    return IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList();
-  }
-
-  /**
-   * Returns the names of the units.
-   *
-   * @return in their order
-   */
-  public List<String> units() {
-    return units;
-  }
-
-  /**
-   * Returns the names of the raters.
-   *
-   * @return in their order
-   */
-  public List<String> raters() {
-    return raters;
-  }
-
-  /**
-   * Returns how many units there are, scored or not.
-   *
-   * @return at least 0
-   */
-  public int unitCount() {
-    return units.size();
-  }
-
-  /**
-   * Returns how many raters there are.
-   *
-   * @return at least 0
-   */
-  public int raterCount() {
-    return raters.size();
+  private static double measurable(double score) {
+    if (!Double.isNaN(score) && !Scale.isMeasurable(score)) {
+      throw new IllegalArgumentException("a score is a number from -1e60 to 1e60");
+    }
+    return score;
   }
 
   /**
@@ -138,26 +79,6 @@ public final class ScoreTable {
   }
 
   /**
-   * Returns where the scores of a unit begin among all scores.
-   *
-   * @param unit the place of the unit, from 0
-   * @return the place of its first score
-   */
-  public int start(int unit) {
-    return starts[unit];
-  }
-
-  /**
-   * Returns where the scores of a unit end among all scores.
-   *
-   * @param unit the place of the unit, from 0
-   * @return the place after its last score
-   */
-  public int end(int unit) {
-    return starts[unit + 1];
-  }
-
-  /**
    * Returns a score.
    *
    * @param score the place of the score, from {@link #start} of its unit to {@link #end}, exclusive
@@ -165,16 +86,6 @@ public final class ScoreTable {
    */
   public double valueAt(int score) {
     return values[score];
-  }
-
-  /**
-   * Returns who gave a score; inside a unit, raters come in their order.
-   *
-   * @param score the place of the score
-   * @return the place of the rater, from 0
-   */
-  public int raterAt(int score) {
-    return raterOf[score];
   }
 
   /**
@@ -204,10 +115,6 @@ public final class ScoreTable {
     return values[found];
   }
 
-  private int find(int unit, int rater) {
-    return Arrays.binarySearch(raterOf, starts[unit], starts[unit + 1], rater);
-  }
-
   /**
    * Returns the units that every rater scored, one row for each.
    *
@@ -215,44 +122,20 @@ public final class ScoreTable {
    */
   public double[][] completeRows() {
     return IntStream.range(0, unitCount())
-        .filter(unit -> starts[unit + 1] - starts[unit] == raterCount())
-        .mapToObj(unit -> Arrays.copyOfRange(values, starts[unit], starts[unit + 1]))
+        .filter(unit -> end(unit) - start(unit) == raterCount())
+        .mapToObj(unit -> Arrays.copyOfRange(values, start(unit), end(unit)))
         .toArray(double[][]::new);
-  }
-
-  /**
-   * Returns the size of the table.
-   *
-   * @return all units and all scores
-   */
-  public SampleSize size() {
-    return SampleSize.of(unitCount(), scoreCount());
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof ScoreTable table
-        && units.equals(table.units)
-        && raters.equals(table.raters)
-        && Arrays.equals(starts, table.starts)
-        && Arrays.equals(raterOf, table.raterOf)
+        && hasSameDesign(table)
         && Arrays.equals(values, table.values);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(values) + Arrays.hashCode(raterOf);
-  }
-
-  /** Returns the size; names of raters and units may be personal. */
-  @Override
-  public String toString() {
-    return "ScoreTable["
-        + unitCount()
-        + " units, "
-        + raterCount()
-        + " raters, "
-        + scoreCount()
-        + " scores]";
+    return 31 * Arrays.hashCode(values) + hashOfDesign();
   }
 }

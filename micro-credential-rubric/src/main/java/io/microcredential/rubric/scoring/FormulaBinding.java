@@ -85,6 +85,11 @@ final class FormulaBinding {
       return new NumberNodes.Rounded(rounded, number(), of);
     }
     var penalized = (Penalized) formula;
+    for (int i = 0; i < penalized.penalties().size(); i++) {
+      if (penalized.penalties().get(i) instanceof Penalty.MissingPart missing) {
+        part(missing.part(), at.child("penalties").child(i).child("part"));
+      }
+    }
     NumberNode of = bind(penalized.of(), scope, inside);
     return new NumberNodes.Penalized(penalized, number(), of);
   }

@@ -59,7 +59,7 @@ public sealed interface Penalty {
    * So much for a part that is not there.
    *
    * @param unit what the amount is counted in
-   * @param part which part
+   * @param part which part of the plan
    * @param amount how much, more than 0
    */
   record MissingPart(PenaltyUnit unit, PartId part, Fraction amount) implements Penalty {

@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param agreement the share of examinees with the same decision twice, from 1/2 to 1
  * @param chance the agreement that award rates alone would bring
  * @param kappa (agreement − chance) / (1 − chance), from 0 to 1; undefined where all or none are
- *     awarded
+ *     awarded, or so nearly all that chance leaves less than 1e-8
  */
 public record DecisionConsistency(Coefficient agreement, Coefficient chance, Coefficient kappa) {
 

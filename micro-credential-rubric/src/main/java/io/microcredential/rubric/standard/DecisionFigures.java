@@ -22,8 +22,8 @@ record DecisionFigures(double level, @Nullable Bootstrap bootstrap) {
 
   private static final int FIGURES = 6;
 
-  /** Below this, what chance leaves is the last digits of an integral. */
-  private static final double NOBODY = 1e-12;
+  /** Below this, what chance leaves is too near the last digits of an integral to divide by. */
+  private static final double NOBODY = 1e-8;
 
   DecisionFigures {
     ConfidenceInterval.requireLevel(level);

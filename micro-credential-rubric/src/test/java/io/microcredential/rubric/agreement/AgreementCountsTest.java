@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.microcredential.core.Outcome;
+import io.microcredential.rubric.agreement.AgreementCounts.Document;
 import io.microcredential.rubric.agreement.AgreementCounts.Group;
 import io.microcredential.rubric.estimate.SampleSize;
 import io.microcredential.rubric.estimate.Undefined;
@@ -191,6 +192,20 @@ class AgreementCountsTest {
     private static void refuses(String json) {
       assertThat(json).isNotEqualTo(COUNTS.toJson());
       assertThat(AgreementCounts.read(json)).isInstanceOf(Outcome.Refusal.class);
+    }
+
+    @Test
+    void groupsCountTheCategoriesOfTheScaleAndStandInOrder() {
+      List<String> labels = List.of("low", "high");
+      List<String> values = List.of("1.0", "2.0");
+      var one = new Group(1, 1, List.of(1L, 0L), List.of(0L, 0L, 0L));
+      var two = new Group(2, 1, List.of(1L, 1L), List.of(0L, 1L, 0L));
+      var other = new Group(3, 1, List.of(3L), List.of(3L));
+      assertThat(new Document(labels, values, List.of(one, two)).counts().size())
+          .isEqualTo(SampleSize.of(2, 3));
+      for (List<Group> wrong : List.of(List.of(two, one), List.of(one, one), List.of(one, other))) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Document(labels, values, wrong));
+      }
     }
 
     @Test

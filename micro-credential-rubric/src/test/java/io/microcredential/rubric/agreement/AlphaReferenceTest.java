@@ -87,7 +87,7 @@ class AlphaReferenceTest {
 
   @Test
   void krippendorffsOwnBootstrapGivesTheSameInterval() {
-    var tally = new Tally("Krippendorff's bootstrap");
+    var tally = new Tally("Krippendorff's bootstrap of alpha");
     for (ReferenceValue row : ReferenceData.values()) {
       if (row.statistic().equals("krippendorff_alpha_boot")) {
         var alpha =

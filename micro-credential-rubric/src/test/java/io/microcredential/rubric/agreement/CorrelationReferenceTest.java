@@ -20,8 +20,7 @@ class CorrelationReferenceTest {
 
   private static final Scale SIX = Scale.range(1, 6);
 
-  private final Tally tally =
-      new Tally("correlation, concordance, Finn, Robinson, iota and Cronbach's alpha");
+  private final Tally tally = new Tally("Correlation, concordance, Finn, Robinson, iota, Cronbach");
 
   @Test
   void holdsTheReferenceValues() {

@@ -47,7 +47,7 @@ class IccReferenceTest {
           "iccNA_ICC(C,1)", IccForm.RANDOM_CONSISTENCY_SINGLE,
           "iccNA_ICC(C,k)", IccForm.RANDOM_CONSISTENCY_AVERAGE);
 
-  private final Tally tally = new Tally("intraclass correlation");
+  private final Tally tally = new Tally("Intraclass correlations");
 
   @Test
   void holdsTheReferenceValues() {

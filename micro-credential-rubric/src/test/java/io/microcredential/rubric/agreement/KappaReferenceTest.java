@@ -32,7 +32,7 @@ class KappaReferenceTest {
           "ordinal", Weights.ordinal(),
           "radical", Weights.radical());
 
-  private final Tally tally = new Tally("kappa and percent agreement");
+  private final Tally tally = new Tally("Kappas, AC1, AC2 and percent agreement");
 
   @Test
   void meetsEveryReferenceValue() {
@@ -175,7 +175,9 @@ class KappaReferenceTest {
   }
 
   private static double probability(Coefficient coefficient) {
-    return ChanceTest.of(coefficient).map(ChanceTest::probability).orElse(Double.NaN);
+    return SignificanceTest.ofEstimate(coefficient)
+        .map(SignificanceTest::probability)
+        .orElse(Double.NaN);
   }
 
   private static Weights weights(ReferenceValue row) {

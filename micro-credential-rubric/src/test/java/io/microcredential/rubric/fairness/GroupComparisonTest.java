@@ -68,6 +68,9 @@ class GroupComparisonTest {
       assertThat(classOf(Stratum.of(100, 300, 200, 200))).contains(MantelHaenszelResult.EtsClass.C);
       assertThat(classOf(Stratum.of(200, 300, 250, 225))).contains(MantelHaenszelResult.EtsClass.B);
       assertThat(classOf(Stratum.of(4, 8, 8, 8))).contains(MantelHaenszelResult.EtsClass.A);
+      // Surely more than 1, but not large.
+      assertThat(classOf(Stratum.of(10_000, 17_390, 10_000, 10_000)))
+          .contains(MantelHaenszelResult.EtsClass.B);
       // Large, but not surely more than 1.
       assertThat(classOf(Stratum.of(25, 60, 45, 45))).contains(MantelHaenszelResult.EtsClass.B);
     }

@@ -2,6 +2,7 @@ package io.microcredential.rubric.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.microcredential.core.Conformance;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +63,10 @@ public final class Tally {
         + row.source();
   }
 
-  /** Prints n of m with each miss and its reason, and fails where a miss has none. */
+  /**
+   * Prints n of m with each miss and its reason, and fails where a miss has none, or where the
+   * README's table says something else.
+   */
   public void hold(int expectedHeld, int expectedCompared) {
     System.out.println(subject + ": " + held + " of " + compared + " reference values hold");
     known.forEach(miss -> System.out.println("  not met: " + miss));
@@ -70,5 +74,6 @@ public final class Tally {
     assertThat(List.of(held, compared))
         .as("values of %s that hold, of how many", subject)
         .containsExactly(expectedHeld, expectedCompared);
+    Conformance.states(subject, held, compared);
   }
 }

@@ -72,8 +72,10 @@ class PreparedScoringTest {
         mean,
         sum,
         new BestOf(1, List.of()),
+        new BestOf(2, List.of()),
         new BestOf(3, List.of()),
         new DropLowest(1, List.of()),
+        new DropLowest(2, List.of()),
         new DropLowest(3, List.of()),
         new ShareAtLevel(level(1), List.of()),
         mean.rounded(Rounding.halfUp(1)),
@@ -91,7 +93,12 @@ class PreparedScoringTest {
 
   static Stream<DecisionPolicy> policies() {
     return Stream.concat(
-        formulas().map(formula -> new ScoreAtLeast(formula, f(1))),
+        formulas()
+            .flatMap(
+                formula ->
+                    Stream.of(
+                        new ScoreAtLeast(formula, f(1)),
+                        new ScoreAtLeast(formula, f("1.3700001")))),
         Stream.of(
             new EachAtLeast(level(1), List.of()),
             new CountAtLeast(2, level(2), List.of()),

@@ -162,6 +162,9 @@ class RubricKindTest {
                           new PartDecision(
                               PartId.of("x"), new CriterionAtLeast(id(0), level(1)))))))
           .containsExactly("/decision/parts/0/part plan.unknown-part");
+      var missing = new Penalty.MissingPart(PenaltyUnit.POINTS, PartId.of("x"), f(1));
+      assertThat(problems(ScoringPlan.scoring(ScoreFormula.weightedMean().penalized(missing))))
+          .containsExactly("/score/penalties/0/part plan.unknown-part");
     }
 
     @Test

@@ -140,6 +140,13 @@ class ScoreFormulaTest {
     }
 
     @Test
+    void areNotSettledWhereThereMayBeNone() {
+      // The second is dropped whatever its level; where it does not apply, nothing would be left.
+      Rubric rubric = Sheets.optional(Sheets.rubric(5, 3), 1);
+      assertThat(score(rubric, new DropLowest(1, List.of()), 4, OPEN)).isEqualTo(between("4", "4"));
+    }
+
+    @Test
     void saysWhichWereDropped() {
       ScoreStep step =
           Scoring.of(ALIKE, ScoringPlan.scoring(new DropLowest(1, List.of())))

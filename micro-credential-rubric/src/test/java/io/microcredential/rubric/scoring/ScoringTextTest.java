@@ -165,6 +165,7 @@ class ScoringTextTest {
                     List.of(
                         new ScoreAtLeast(custom, f(2)),
                         new FractionAtLeast(f("1/2"), level(1), List.of()))))
+            .withParts(Sheets.part("x", 3))
             .showing(
                 new Total(
                     List.of(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @Tag("shared")
 class CutScoreReferenceTest {
 
-  private final Tally tally = new Tally("cut scores");
+  private final Tally tally = new Tally("Cut scores");
 
   @Test
   void cutScoresAreThoseOfOtherPrograms() {

@@ -36,7 +36,7 @@ class DecisionQualityTest {
     assertThat(matrix.agreement()).isCloseTo(agreement, within(1e-13));
   }
 
-  /** A thousand and one scores of a bell between 28 and 81, without chance. */
+  /** A thousand and one scores between 39 and 73, without chance. */
   static int[] scores() {
     return IntStream.range(0, 1001)
         .map(i -> (int) Math.round(56 + 9.7 * Math.sin(i * 0.7) + 7 * Math.cos(i * 1.9)))
@@ -145,6 +145,46 @@ class DecisionQualityTest {
       assertThat(quality.falseDenial().orElseThrow()).isEqualTo(matrix.falseDenial());
     }
 
+    /** numpy and scipy on the same scores: quadrature of a smooth integrand. */
+    @Test
+    void livingstonAndLewisFitFourMoments() {
+      DecisionQuality quality =
+          LivingstonLewis.withReliability(0.8).withRange(0, 100).estimate(60, doubles);
+      StrongTrueScore model = Objects.requireNonNull(quality.model());
+      assertThat(model.length()).isCloseTo(168.64200764901645, within(1e-9));
+      assertBeta(
+          model.trueScores(),
+          0.4351868636603576,
+          0.6877462851812695,
+          0.8901746806765682,
+          0.9067792406250568);
+      DecisionMatrix matrix = Objects.requireNonNull(quality.matrix());
+      assertThat(matrix.trueAward()).isCloseTo(0.2944156078991026, within(1e-7));
+      assertThat(matrix.falseAward()).isCloseTo(0.05557004912203372, within(1e-7));
+      assertThat(matrix.falseDenial()).isCloseTo(0.056514886433795215, within(1e-7));
+    }
+
+    @Test
+    void hansonAndBrennanFitFourMomentsWithLordsK() {
+      StrongTrueScore model =
+          Objects.requireNonNull(HansonBrennan.of(0.8, 100).estimate(60, scores()).model());
+      assertThat(model.lordsK()).isCloseTo(20.35139660809677, within(1e-9));
+      assertBeta(
+          model.trueScores(),
+          0.4286949648676045,
+          0.6938368133731856,
+          1.0337516529616986,
+          1.0489304272996727);
+    }
+
+    private void assertBeta(
+        TrueScoreBeta found, double lower, double upper, double alpha, double beta) {
+      assertThat(found.lower()).isCloseTo(lower, within(1e-6));
+      assertThat(found.upper()).isCloseTo(upper, within(1e-6));
+      assertThat(found.alpha()).isCloseTo(alpha, within(1e-6));
+      assertThat(found.beta()).isCloseTo(beta, within(1e-6));
+    }
+
     @Test
     void fourParametersFallBackToTwoWhereTheyAskForImpossibleTrueScores() {
       int[] spread = IntStream.range(0, 200).map(i -> i % 21).toArray();
@@ -240,6 +280,24 @@ class DecisionQualityTest {
           .isTrue();
       double kappa = (exact.agreement() - exact.chance()) / (1 - exact.chance());
       assertThat(quality.consistency().kappa().orElseThrow()).isCloseTo(kappa, within(0.03));
+    }
+
+    @Test
+    void drawsEveryNumberOfPointsAsOftenAsTheModelSays() {
+      StrongTrueScore two = new StrongTrueScore(new TrueScoreBeta(0, 1, 1, 1), 2, 0);
+      int[] counts = new int[3];
+      ExamineeSource source = two.examinees();
+      for (int i = 0; i < 300; i++) {
+        double at = (i + 0.5) / 300;
+        // The same three numbers in turn, the later ones scattered over the unit interval.
+        double[] numbers = {at, at * 61.8 % 1, at * 127.1 % 1};
+        int[] next = {0};
+        counts[(int) Math.round(2 * source.draw(() -> numbers[next[0]++]).first())]++;
+      }
+      // Even true scores make 0, 1 and 2 points equally likely.
+      assertThat(counts[0]).isBetween(85, 115);
+      assertThat(counts[1]).isBetween(85, 115);
+      assertThat(counts[2]).isBetween(85, 115);
     }
 
     @Test

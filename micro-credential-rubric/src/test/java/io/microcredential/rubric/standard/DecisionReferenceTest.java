@@ -18,7 +18,7 @@ class DecisionReferenceTest {
 
   private static final Pattern CUT = Pattern.compile("cut(?:>=|=)(\\d+)");
 
-  private final Tally tally = new Tally("decision accuracy and consistency");
+  private final Tally tally = new Tally("Decision accuracy and consistency");
 
   @Test
   void decisionsAreThoseOfOtherPrograms() {

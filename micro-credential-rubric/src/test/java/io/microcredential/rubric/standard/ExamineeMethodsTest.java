@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.microcredential.rubric.estimate.Bootstrap;
+import io.microcredential.rubric.estimate.Estimate;
 import io.microcredential.rubric.estimate.UndefinedReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,11 @@ class ExamineeMethodsTest {
           .isCloseTo(Math.sqrt(0.5), within(1e-12));
       assertThat(estimate(cut.slope()).standardError())
           .isCloseTo(Math.sqrt(3 / 4.0), within(1e-12));
+      // Two levels above the mean one, where nobody is: 70, and less sure.
+      Estimate beyond = estimate(BorderlineRegression.at(3).estimate(line).score().cut());
+      assertThat(beyond.value()).isCloseTo(70, within(1e-12));
+      assertThat(beyond.standardError())
+          .isCloseTo(Math.sqrt(3 * (1 / 6.0 + 4 / 4.0)), within(1e-12));
       assertThat(estimate(cut.intercept()).standardError())
           .isCloseTo(Math.sqrt(3 * (1 / 6.0 + 1 / 4.0)), within(1e-12));
     }

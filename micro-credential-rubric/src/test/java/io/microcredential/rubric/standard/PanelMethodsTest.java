@@ -190,6 +190,9 @@ class PanelMethodsTest {
           .isThrownBy(
               () -> Angoff.withDefaults().estimate(ScoreTable.of(new double[][] {{1.2, 0}})));
       assertThatIllegalArgumentException()
+          .isThrownBy(
+              () -> Angoff.withDefaults().estimate(ScoreTable.of(new double[][] {{-0.1, 0}})));
+      assertThatIllegalArgumentException()
           .isThrownBy(() -> Angoff.yesNo().estimate(ratings()))
           .withMessageContaining("0 and full points only");
       assertThatIllegalArgumentException()

@@ -1,4 +1,4 @@
-package io.microcredential.badges;
+package io.microcredential.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
