@@ -103,7 +103,7 @@ final class RatingCsvReading {
       columns =
           new Columns(
               named
-                  ? line.getFields()
+                  ? line.getFields().stream().map(String::strip).toList()
                   : IntStream.rangeClosed(1, line.getFieldCount())
                       .mapToObj(Integer::toString)
                       .toList());

@@ -27,9 +27,9 @@ import java.util.Set;
  * }
  * }</pre>
  *
- * <p>Unlike a table it loses nothing: it also says which categories nobody used. In Python {@code
- * pandas.DataFrame(document["ratings"])} and in R {@code jsonlite::fromJSON(file)$ratings} is the
- * long form.
+ * <p>Unlike a table it also says which categories nobody used; what is read back may only have its
+ * units and raters in another order. In Python {@code pandas.DataFrame(document["ratings"])} and in
+ * R {@code jsonlite::fromJSON(file)$ratings} is the long form.
  */
 public final class RatingJson {
 

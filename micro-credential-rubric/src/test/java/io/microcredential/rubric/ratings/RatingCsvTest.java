@@ -97,6 +97,14 @@ class RatingCsvTest {
     }
 
     @Test
+    void namesWithoutTheSpaceAroundThem() {
+      RatingData data = data(ACROSS.read("unit , A,B\n p1,3, 4\n"));
+
+      assertThat(data.raters()).containsExactly("A", "B");
+      assertThat(data.units()).containsExactly("p1");
+    }
+
+    @Test
     void numbersInAnyWriting() {
       RatingTable table =
           data(ACROSS.read("unit,A,B\np1,3.0,+04\n")).table(CsvLayout.ONLY_CRITERION);
