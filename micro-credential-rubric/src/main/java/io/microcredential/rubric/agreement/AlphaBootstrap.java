@@ -1,6 +1,7 @@
 package io.microcredential.rubric.agreement;
 
 import io.microcredential.rubric.estimate.Bootstrap;
+import io.microcredential.rubric.estimate.Replicates;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -23,7 +24,7 @@ final class AlphaBootstrap {
       Bootstrap bootstrap) {
     UnitPatterns patterns = UnitPatterns.of(ratings);
     double[] fixed = observed(patterns, measure.apply(ratings.totals()));
-    return Replicates.of(
+    return Drawing.of(
         bootstrap,
         random -> {
           int[] frequencies = patterns.draw(random);
@@ -67,7 +68,7 @@ final class AlphaBootstrap {
     double[] pairs = patterns.pairDifferences(differences);
     int[] ratersOfUnits = patterns.ratingCounts();
     double scale = (ratings.places().length - 1.0) / differences.expected();
-    return Replicates.of(
+    return Drawing.of(
         bootstrap,
         random -> {
           double sum = 0;

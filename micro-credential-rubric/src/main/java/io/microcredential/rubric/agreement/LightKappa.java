@@ -116,7 +116,7 @@ public final class LightKappa {
     if (bootstrap == null) {
       return Estimate.of(value.getAsDouble(), sample);
     }
-    return Replicates.ofUnits(
+    return Drawing.ofUnits(
             bootstrap,
             rated.length,
             drawn -> {

@@ -74,7 +74,7 @@ final class PairAgreement {
     if (bootstrap == null) {
       return settings.analytic(value.getAsDouble(), variance(value.getAsDouble()), sample);
     }
-    return Replicates.ofPairs(
+    return Drawing.ofPairs(
             bootstrap, table, drawn -> new PairAgreement(drawn, costs, model).value())
         .estimate(value.getAsDouble(), settings.level(), sample);
   }

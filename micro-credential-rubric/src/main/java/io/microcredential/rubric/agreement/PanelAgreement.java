@@ -4,6 +4,7 @@ import io.microcredential.rubric.agreement.ChanceModel.UnitChance;
 import io.microcredential.rubric.estimate.Bootstrap;
 import io.microcredential.rubric.estimate.Coefficient;
 import io.microcredential.rubric.estimate.Estimate;
+import io.microcredential.rubric.estimate.Replicates;
 import io.microcredential.rubric.estimate.SampleSize;
 import io.microcredential.rubric.estimate.Undefined;
 import io.microcredential.rubric.estimate.UndefinedReason;
@@ -125,7 +126,7 @@ final class PanelAgreement {
 
   private Replicates ofReplicates(Bootstrap bootstrap, CategoryCosts costs) {
     int[] rated = ratedUnits(table);
-    return Replicates.ofUnits(
+    return Drawing.ofUnits(
         bootstrap,
         rated.length,
         drawn -> {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/** Quantiles of distributions and of samples. */
+/** Quantiles of distributions, and exact means. */
 final class Quantiles {
 
   /** The library's search stops at an error of 1e-9; this many Newton steps take it to the last. */
@@ -38,19 +38,6 @@ final class Quantiles {
 
   static double twoSidedNormal(double level) {
     return NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
-  }
-
-  /**
-   * Returns a quantile of numbers in ascending order, with linear interpolation.
-   *
-   * <p>Source: type 7 of R. Hyndman, Y. Fan, <i>Sample quantiles in statistical packages</i>, 1996,
-   * doi:10.1080/00031305.1996.10473566.
-   */
-  static double ofSorted(double[] ascending, double probability) {
-    double place = probability * (ascending.length - 1);
-    int below = (int) Math.floor(place);
-    int above = Math.min(below + 1, ascending.length - 1);
-    return ascending[below] + (place - below) * (ascending[above] - ascending[below]);
   }
 
   static double mean(double[] values) {

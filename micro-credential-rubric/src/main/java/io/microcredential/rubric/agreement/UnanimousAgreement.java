@@ -60,7 +60,7 @@ final class UnanimousAgreement {
       double squares = Arrays.stream(agreements).map(a -> (a - mean) * (a - mean)).sum();
       return settings.analytic(mean, squares / (units * (units - 1)), sample);
     }
-    return Replicates.ofUnits(bootstrap, agreements.length, times -> of(agreements, times))
+    return Drawing.ofUnits(bootstrap, agreements.length, times -> of(agreements, times))
         .estimate(mean, settings.level(), sample);
   }
 

@@ -2,11 +2,9 @@ package io.microcredential.rubric.agreement;
 
 import io.microcredential.rubric.estimate.Bootstrap;
 import io.microcredential.rubric.estimate.Coefficient;
-import io.microcredential.rubric.estimate.ConfidenceInterval;
 import io.microcredential.rubric.estimate.Estimate;
-import io.microcredential.rubric.estimate.IntervalMethod;
+import io.microcredential.rubric.estimate.Replicates;
 import io.microcredential.rubric.internal.SeededRandom;
-import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +27,7 @@ final class UnitBootstrap {
    * @param level the confidence level
    * @param figure the figure of drawn units, as places from 0 to units, exclusive, or {@code NaN}
    *     where it is undefined; it does not keep the array
-   * @return the figure; without standard error and interval where half of the replicates or more
-   *     are undefined
+   * @return the figure; without standard error and interval where too many replicates are undefined
    */
   static Coefficient refine(
       Coefficient point,
@@ -41,23 +38,11 @@ final class UnitBootstrap {
     if (bootstrap == null || !(point instanceof Estimate estimate)) {
       return point;
     }
-    double[] replicates = replicates(bootstrap, units, figure);
-    if (replicates.length < 2 || 2 * replicates.length <= bootstrap.replicates()) {
-      return Estimate.of(estimate.value(), estimate.sample());
-    }
-    double tail = (1 - level) / 2;
-    return new Estimate(
-        estimate.value(),
-        standardDeviation(replicates),
-        new ConfidenceInterval(
-            Quantiles.ofSorted(replicates, tail),
-            Quantiles.ofSorted(replicates, 1 - tail),
-            level,
-            IntervalMethod.BOOTSTRAP_PERCENTILE),
-        estimate.sample());
+    return replicates(bootstrap, units, figure)
+        .estimate(estimate.value(), level, estimate.sample());
   }
 
-  private static double[] replicates(
+  private static Replicates replicates(
       Bootstrap bootstrap, int units, ToDoubleFunction<int[]> figure) {
     var random = SeededRandom.of(bootstrap.seed());
     var values = new double[bootstrap.replicates()];
@@ -69,15 +54,6 @@ final class UnitBootstrap {
       }
       values[replicate] = figure.applyAsDouble(drawn);
     }
-    return Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
-  }
-
-  private static double standardDeviation(double[] values) {
-    double mean = Quantiles.mean(values);
-    double squares = 0;
-    for (double value : values) {
-      squares += (value - mean) * (value - mean);
-    }
-    return Math.sqrt(squares / (values.length - 1));
+    return Replicates.of(values);
   }
 }

@@ -119,7 +119,7 @@ public final class BorderlineRegression {
             value, error, scores.length - 2, settings.level(), sample, ErrorSource.REGRESSION)
         : Measured.resampled(
             value,
-            Replicates.of(
+            Drawing.of(
                 settings.bootstrap(),
                 scores.length,
                 drawn -> predicted(Panel.pick(levels, drawn), Panel.pick(scores, drawn))),

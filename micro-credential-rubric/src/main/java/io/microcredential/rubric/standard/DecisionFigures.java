@@ -4,6 +4,7 @@ import io.microcredential.rubric.estimate.Bootstrap;
 import io.microcredential.rubric.estimate.Coefficient;
 import io.microcredential.rubric.estimate.ConfidenceInterval;
 import io.microcredential.rubric.estimate.Estimate;
+import io.microcredential.rubric.estimate.Replicates;
 import io.microcredential.rubric.estimate.SampleSize;
 import io.microcredential.rubric.estimate.Undefined;
 import io.microcredential.rubric.estimate.UndefinedReason;
@@ -38,7 +39,7 @@ record DecisionFigures(double level, @Nullable Bootstrap bootstrap) {
       int size, Function<int[], Optional<DecisionMatrix>> again) {
     return bootstrap == null
         ? null
-        : Replicates.of(
+        : Drawing.of(
             bootstrap,
             size,
             FIGURES,

@@ -3,6 +3,7 @@ package io.microcredential.rubric.standard;
 import io.microcredential.rubric.estimate.Bootstrap;
 import io.microcredential.rubric.estimate.Coefficient;
 import io.microcredential.rubric.estimate.Estimate;
+import io.microcredential.rubric.estimate.Replicates;
 import io.microcredential.rubric.estimate.SampleSize;
 import io.microcredential.rubric.estimate.Undefined;
 import io.microcredential.rubric.estimate.UndefinedReason;
@@ -140,14 +141,14 @@ public final class Hofstee {
         replicate -> {
           SeededRandom part = random.split(replicate);
           List<HofsteeJudgement> drawn =
-              Arrays.stream(Replicates.sample(part, judgements.size()))
+              Arrays.stream(Drawing.sample(part, judgements.size()))
                   .mapToObj(judgements::get)
                   .toList();
-          int[] examinees = Replicates.sample(part, scores.length);
+          int[] examinees = Drawing.sample(part, scores.length);
           return crossing(drawn, FailCurve.of(Panel.pick(scores, examinees)));
         });
     return Measured.resampled(
-        cut, Replicates.sorted(replicates), settings.level(), sample, ErrorSource.BOOTSTRAP_BOTH);
+        cut, Replicates.of(replicates), settings.level(), sample, ErrorSource.BOOTSTRAP_BOTH);
   }
 
   private double crossing(List<HofsteeJudgement> judgements, FailCurve curve) {

@@ -63,7 +63,7 @@ final class ItemJudgements {
     }
     return Measured.resampled(
         value,
-        Replicates.of(panel.bootstrap(), table.raterCount(), this::sumOfMeans),
+        Drawing.of(panel.bootstrap(), table.raterCount(), this::sumOfMeans),
         panel.level(),
         table.size(),
         ErrorSource.BOOTSTRAP_JUDGES);

@@ -45,14 +45,13 @@ record LogisticCurves(CutMethod method, double probability, Panel settings) {
       return clusters == 0
           ? Measured.resampled(
               value,
-              Replicates.of(
-                  settings.bootstrap(), scores.length, drawn -> cut(scores, passed, drawn)),
+              Drawing.of(settings.bootstrap(), scores.length, drawn -> cut(scores, passed, drawn)),
               settings.level(),
               sample,
               ErrorSource.BOOTSTRAP_EXAMINEES)
           : Measured.resampled(
               value,
-              Replicates.of(
+              Drawing.of(
                   settings.bootstrap(),
                   clusters,
                   drawn -> cut(scores, passed, members(judges, drawn))),

@@ -4,6 +4,7 @@ import io.microcredential.rubric.estimate.Coefficient;
 import io.microcredential.rubric.estimate.ConfidenceInterval;
 import io.microcredential.rubric.estimate.Estimate;
 import io.microcredential.rubric.estimate.IntervalMethod;
+import io.microcredential.rubric.estimate.Replicates;
 import io.microcredential.rubric.estimate.SampleSize;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -52,7 +53,7 @@ record Measured(Coefficient figure, ErrorSource source) {
   /** A figure with the error and interval of its replicates, or bare where these say nothing. */
   static Measured resampled(
       double value, Replicates replicates, double level, SampleSize sample, ErrorSource source) {
-    if (!replicates.usable()) {
+    if (!replicates.areEnough()) {
       return bare(value, sample);
     }
     return new Measured(

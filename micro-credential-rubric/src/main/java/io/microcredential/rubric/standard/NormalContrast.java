@@ -83,7 +83,7 @@ public final class NormalContrast {
                 cut, curves.error(cut), settings.level(), sample, ErrorSource.DELTA_METHOD)
             : Measured.resampled(
                 cut,
-                Replicates.of(
+                Drawing.of(
                     settings.bootstrap(), examinees.size(), drawn -> again(examinees, drawn)),
                 settings.level(),
                 sample,

@@ -48,7 +48,7 @@ record Panel(Center center, double level, @Nullable Bootstrap bootstrap) {
     if (bootstrap != null) {
       return Measured.resampled(
           value,
-          Replicates.of(bootstrap, cuts.length, drawn -> center.of(pick(cuts, drawn))),
+          Drawing.of(bootstrap, cuts.length, drawn -> center.of(pick(cuts, drawn))),
           level,
           sample,
           resampled);

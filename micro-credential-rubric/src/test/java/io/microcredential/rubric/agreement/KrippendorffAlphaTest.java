@@ -336,12 +336,13 @@ class KrippendorffAlphaTest {
     }
 
     @Test
-    void samplesWithoutVariationAreLeftOut() {
+    void manySamplesWithoutVariationLeaveNoError() {
       var rare = RatingTable.of(Scale.range(1, 2), new int[][] {{0, 0}, {0, 0}, {0, 0}, {1, 1}});
       for (Metric metric : List.of(Metric.NOMINAL, Metric.ORDINAL, Metric.INTERVAL)) {
         Estimate estimate = estimate(alpha(metric).with(Bootstrap.of(200, 1)), rare);
         assertThat(estimate.value()).isEqualTo(1);
-        assertThat(estimate.standardError()).isZero();
+        assertThat(estimate.standardError()).isNull();
+        assertThat(estimate.interval()).isNull();
       }
     }
 

@@ -1,25 +1,16 @@
 package io.microcredential.rubric.agreement;
 
 import io.microcredential.rubric.estimate.Bootstrap;
-import io.microcredential.rubric.estimate.ConfidenceInterval;
-import io.microcredential.rubric.estimate.Estimate;
-import io.microcredential.rubric.estimate.IntervalMethod;
-import io.microcredential.rubric.estimate.SampleSize;
+import io.microcredential.rubric.estimate.Replicates;
 import io.microcredential.rubric.internal.SeededRandom;
-import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Draws units again and again, and looks how far a figure moves. */
-final class Replicates {
+final class Drawing {
 
-  private final double[] sorted;
-
-  private Replicates(double[] sorted) {
-    this.sorted = sorted;
-  }
+  private Drawing() {}
 
   /** Draws as many units as there are; the figure gets how often each came. */
   static Replicates ofUnits(
@@ -79,41 +70,10 @@ final class Replicates {
   /** Draws as told, from a stream of chance of its own for each replicate. */
   static Replicates of(Bootstrap bootstrap, Function<SeededRandom, OptionalDouble> replicate) {
     SeededRandom random = SeededRandom.of(bootstrap.seed());
-    double[] values =
+    return Replicates.of(
         IntStream.range(0, bootstrap.replicates())
             .mapToObj(i -> replicate.apply(random.split(i)))
-            .flatMapToDouble(value -> value.isPresent() ? one(value) : DoubleStream.empty())
-            .toArray();
-    Arrays.sort(values);
-    return new Replicates(values);
-  }
-
-  private static DoubleStream one(OptionalDouble value) {
-    return DoubleStream.of(value.getAsDouble());
-  }
-
-  /** Returns the value with the spread of its replicates; those without a figure are left out. */
-  Estimate estimate(double value, double level, SampleSize sample) {
-    if (sorted.length < 2) {
-      return Estimate.of(value, sample);
-    }
-    double mean = Arrays.stream(sorted).sum() / sorted.length;
-    double squares = 0;
-    for (double replicate : sorted) {
-      squares += (replicate - mean) * (replicate - mean);
-    }
-    double tail = (1 - level) / 2;
-    var interval =
-        new ConfidenceInterval(
-            quantile(tail), quantile(1 - tail), level, IntervalMethod.BOOTSTRAP_PERCENTILE);
-    return new Estimate(value, Math.sqrt(squares / (sorted.length - 1)), interval, sample);
-  }
-
-  /** Interpolates between order statistics as R's default does (Hyndman and Fan, type 7). */
-  private double quantile(double probability) {
-    double place = probability * (sorted.length - 1);
-    int below = (int) Math.floor(place);
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+            .mapToDouble(value -> value.orElse(Double.NaN))
+            .toArray());
   }
 }
