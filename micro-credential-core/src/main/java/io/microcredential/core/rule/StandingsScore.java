@@ -130,6 +130,9 @@ final class StandingsScore {
 
   /** Returns the score with the least or the most points in the open ranges, if it is known. */
   private Optional<Fraction> score(int[] standings, boolean most) {
+    if (Arrays.stream(standings).allMatch(standing -> standing >= 0)) {
+      return allKnown(standings, most);
+    }
     Map<CriterionId, LevelId> levels = new HashMap<>();
     Map<CriterionId, Fraction> points = new HashMap<>();
     for (int i = 0; i < standings.length; i++) {
@@ -145,6 +148,22 @@ final class StandingsScore {
             instanceof RubricScore.Exact exact
         ? Optional.of(exact.value())
         : Optional.empty();
+  }
+
+  /** Says the same where every criterion has a level, which is what most cases ask. */
+  private Optional<Fraction> allKnown(int[] standings, boolean most) {
+    Map<CriterionId, Fraction> points = new HashMap<>();
+    for (int i = 0; i < standings.length; i++) {
+      Optional<Fraction> worth = points(i, standings, most);
+      if (worth.isEmpty()) {
+        return Optional.empty();
+      }
+      points.put(rubric.criteria().get(i).id(), worth.get());
+    }
+    Fraction exact =
+        scoring.combine(rubric, criterion -> points.getOrDefault(criterion.id(), Fraction.ZERO));
+    Rounding rounding = scoring.rounding();
+    return Optional.of(rounding == null ? exact : rounding.apply(exact));
   }
 
   private Set<CriterionId> notApplicable(int[] standings) {
