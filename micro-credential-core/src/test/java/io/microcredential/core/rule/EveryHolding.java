@@ -30,10 +30,13 @@ final class EveryHolding {
       holdings.add(List.of(one));
       for (HeldCredential other : awards) {
         holdings.add(List.of(one, other));
-        holdings.add(
-            List.of(
-                new HeldCredential(one.credential(), one.version(), one.from(), other.from(), null),
-                other));
+        // The one ends as the other begins, or leaves a gap before it.
+        for (Instant end : List.of(other.from(), other.from().minusSeconds(86_400))) {
+          holdings.add(
+              List.of(
+                  new HeldCredential(one.credential(), one.version(), one.from(), end, null),
+                  other));
+        }
       }
     }
     return holdings;

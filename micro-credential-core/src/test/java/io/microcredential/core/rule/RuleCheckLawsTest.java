@@ -118,6 +118,24 @@ class RuleCheckLawsTest {
             new CasesOracle(RUBRIC, facts(0, 0), cases(Set.of(one), Set.of(other))).says(rule));
   }
 
+  /** The third part matters to who let one credential expire before they earned the other. */
+  @Test
+  void aGapBetweenTwoCredentialsTellsPartsApart() {
+    AwardRule rule =
+        RuleSyntax.parse(
+                """
+                2 of (
+                  held "https://example.org/a" version >= 2.0 or "https://example.org/b",
+                  held for 1 year "https://example.org/a" version >= 2.0 or "https://example.org/b",
+                  within 2 years held for 1 year "https://example.org/a" version >= 2.0 even if expired
+                )""")
+            .orElseThrow();
+    Set<Family> held = Set.of(Family.HELD);
+
+    assertThat(RuleCheck.problems(rule, SCOPE)).isEmpty();
+    assertThat(new CasesOracle(RUBRIC, facts(0, 0), cases(held, held)).says(rule)).isEmpty();
+  }
+
   /** A law over rules of which nothing is ever said would say nothing. */
   @Test
   void theRulesLeadToEveryAnswer() {
