@@ -98,7 +98,7 @@ public final class BadgeImage {
   }
 
   /**
-   * Draws a badge of 600 by 600 pixels, transparent around the badge.
+   * Draws a badge as PNG of 600 by 600 pixels, transparent around the badge.
    *
    * <p>Equal designs give equal pixels on every machine. What cannot be drawn (letters of scripts
    * other than Latin, Greek and Cyrillic, or more text than there is room for) is replaced by an
@@ -106,12 +106,39 @@ public final class BadgeImage {
    * alternative text always has the text in full.
    *
    * @param design what stands on the badge
-   * @return the picture, never a refusal
+   * @return the picture, or a refusal with the code {@code badge-design.contrast} if the design has
+   *     {@linkplain BadgeDesign#withColours two colours} in which nobody could read it
    */
   public static Outcome<BadgeImage> draw(BadgeDesign design) {
-    var face = new BadgePainter.Face(design.title(), design.level().orElse(""), design.issuer());
-    int accent = Integer.parseInt(design.accent().substring(1), 16);
-    return BadgePainter.paint(face, accent).map(file -> new BadgeImage(file, design.altText()));
+    return BadgePainter.paint(face(design), colours(design))
+        .map(file -> new BadgeImage(file, design.altText()));
+  }
+
+  /**
+   * Draws the same badge as SVG.
+   *
+   * <p>The lettering is drawn as outlines, so no font is needed to show it; title, description and
+   * label hold the alternative text for those who cannot see it.
+   *
+   * @param design what stands on the badge
+   * @return the picture, with the warnings and refusals of {@link #draw}
+   */
+  public static Outcome<BadgeImage> drawSvg(BadgeDesign design) {
+    return BadgePainter.outline(face(design), colours(design), design.altText())
+        .map(file -> new BadgeImage(file, design.altText()));
+  }
+
+  private static BadgePainter.Face face(BadgeDesign design) {
+    return new BadgePainter.Face(design.title(), design.level().orElse(""), design.issuer());
+  }
+
+  private static BadgePainter.Colours colours(BadgeDesign design) {
+    return new BadgePainter.Colours(
+        number(design.accent()), design.lettering().map(BadgeImage::number).orElse(-1));
+  }
+
+  private static int number(String colour) {
+    return Integer.parseInt(colour.substring(1), 16);
   }
 
   /**
