@@ -78,7 +78,7 @@ class SampleBadgesTest {
               "CANNOT_CHECK PROOF proof.suite-unknown"),
           Row.of("ob30/simple-json.png", FRAGMENT, "VALID"),
           new Row("ob30/simple-json.svg", SVG, SVG, "SVG is not read yet"),
-          Row.of("ob30/simple-jwt.png", "INVALID PROOF jwt.sub", "INVALID PROOF jwt.sub"),
+          Row.of("ob30/simple-jwt.png", "INVALID CLAIMS jwt.sub", "INVALID CLAIMS jwt.sub"),
           new Row("ob30/simple-jwt.svg", SVG, SVG, "SVG is not read yet"),
           Row.of(
               "ob30/simple-jwt_v1.png",
