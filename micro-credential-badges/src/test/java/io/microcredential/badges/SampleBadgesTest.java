@@ -72,11 +72,10 @@ class SampleBadgesTest {
               "INVALID KEY key.not-named",
               "INVALID KEY key.not-named"),
           Row.of("ob30/simple-did-web-method.json", FRAGMENT, "VALID ob3.list-expected"),
-          new Row(
+          Row.of(
               "ob30/simple-eddsa-2022.json",
-              "INVALID STRUCTURE ob3.contexts",
-              "INVALID STRUCTURE ob3.contexts",
-              "the data model 1.1 is not read"),
+              "CANNOT_CHECK PROOF proof.suite-unknown",
+              "CANNOT_CHECK PROOF proof.suite-unknown"),
           Row.of("ob30/simple-json.png", FRAGMENT, "VALID"),
           new Row("ob30/simple-json.svg", SVG, SVG, "SVG is not read yet"),
           Row.of("ob30/simple-jwt.png", "INVALID CLAIMS jwt.sub", "INVALID CLAIMS jwt.sub"),
@@ -88,11 +87,10 @@ class SampleBadgesTest {
           new Row("ob30/simple-jwt_v1.svg", SVG, SVG, "SVG is not read yet"),
           Row.of("ob30/simple.1ob", FRAGMENT, "VALID"),
           Row.of("ob30/simple.json", FRAGMENT, "VALID"),
-          new Row(
+          Row.of(
               "ob30/simple_v1.json",
-              "INVALID STRUCTURE ob3.contexts",
-              "INVALID STRUCTURE ob3.contexts",
-              "the data model 1.1 is not read"),
+              "CANNOT_CHECK PROOF proof.type-unknown",
+              "CANNOT_CHECK PROOF proof.type-unknown"),
           new Row(
               "clr20/simple.json",
               "INVALID STRUCTURE ob3.contexts",
