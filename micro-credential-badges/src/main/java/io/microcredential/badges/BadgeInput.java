@@ -6,8 +6,11 @@ import io.microcredential.core.Outcome;
 import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
 import io.microcredential.core.json.Json;
+import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonObject;
+import io.microcredential.core.json.JsonValue.JsonString;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +29,31 @@ record BadgeInput(Check check, @Nullable JsonObject credential, @Nullable VcJwt 
   private static final Pattern MARKUP =
       Pattern.compile("(\u00EF\u00BB\u00BF)?\\s*<(svg|\\?xml|!--|!DOCTYPE svg)");
 
+  /** How a VC-JWT stands in a JSON-LD document, by the data model 2.0, section 4.13. */
+  private static final String ENVELOPE = "data:application/vc+jwt,";
+
   static BadgeInput read(byte[] bytes) {
     return isPicture(bytes) ? picture(bytes) : text(bytes, "", Problems.none());
+  }
+
+  /** Takes a credential that stands inside another: an object, a compact JWT, or one enveloped. */
+  static BadgeInput inside(JsonValue value) {
+    if (value instanceof JsonObject object) {
+      Optional<String> enveloped = object.text("id").filter(id -> id.startsWith(ENVELOPE));
+      return enveloped.isPresent()
+          ? inside(enveloped.get().substring(ENVELOPE.length()), " enveloped in a data URI")
+          : new BadgeInput(readable("A JSON document", Problems.none()), object, null);
+    }
+    return value instanceof JsonString text
+        ? inside(text.value(), "")
+        : unreadable(
+            Problems.of(
+                Problem.error(
+                    "input.not-an-object", JsonPointer.root(), "A badge is a JSON object.")));
+  }
+
+  private static BadgeInput inside(String compact, String wrapping) {
+    return text(compact.getBytes(StandardCharsets.UTF_8), wrapping, Problems.none());
   }
 
   /** Tells a PNG by its first two bytes, which neither JSON nor a token can start with. */

@@ -1,5 +1,6 @@
 package io.microcredential.badges;
 
+import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Problem;
 import java.util.List;
 import java.util.Locale;
@@ -14,14 +15,27 @@ final class ReportText {
   private static final String INDENT = " ".repeat(17);
 
   private final StringBuilder text = new StringBuilder();
+  private final Findings words;
 
-  private ReportText() {}
+  private ReportText(Findings words) {
+    this.words = words;
+  }
 
-  static String of(VerificationReport report) {
-    var words = new ReportText();
-    words.text.append("Result: ").append(words(report.result())).append('\n');
-    report.checks().forEach(words::add);
-    return words.text.toString();
+  static String of(VerificationReport report, Locale language) {
+    var all = new ReportText(Findings.in(language));
+    all.add(report);
+    report.parts().stream().limit(SHOWN).forEach(all::add);
+    return all.text.toString();
+  }
+
+  private void add(VerificationReport.Part part) {
+    text.append(word("part")).append(' ').append(place(part.at())).append('\n');
+    add(part.report());
+  }
+
+  private void add(VerificationReport report) {
+    text.append(word("result")).append(": ").append(word(report.result())).append('\n');
+    report.checks().forEach(this::add);
   }
 
   private void add(Check check) {
@@ -29,29 +43,47 @@ final class ReportText {
         String.format(
             Locale.ROOT,
             "  %-14s %-22s %s",
-            words(check.outcome()),
-            check.step().title(),
-            printable(check.message(), LONGEST_MESSAGE)));
+            word(check.outcome()),
+            word("step." + check.step()),
+            printable(message(check), LONGEST_MESSAGE)));
     text.append('\n');
-    List<Problem> problems = check.problems().list();
+    List<Problem> problems = words.translate(check.problems()).list();
     problems.stream().limit(SHOWN).forEach(this::add);
     if (problems.size() > SHOWN) {
-      text.append(INDENT).append("- and ").append(problems.size() - SHOWN).append(" more\n");
+      String more = word("more").replace("#", Integer.toString(problems.size() - SHOWN));
+      text.append(INDENT).append("- ").append(more).append('\n');
     }
+  }
+
+  /** In English a check says what it found; elsewhere what the outcome means for the step. */
+  private String message(Check check) {
+    return words.translates() ? word(check.step() + "." + check.outcome()) : check.message();
   }
 
   private void add(Problem problem) {
     text.append(INDENT).append("- ").append(printable(problem.message(), LONGEST_MESSAGE));
     if (!problem.at().tokens().isEmpty()) {
-      text.append(" At ").append(place(problem)).append('.');
+      text.append(' ').append(word("at")).append(' ').append(place(problem.at())).append('.');
     }
     text.append(" [").append(problem.code()).append("]\n");
+    if (problem.isError() && !problem.fix().isEmpty()) {
+      text.append(INDENT).append("  ").append(printable(problem.fix(), LONGEST_MESSAGE));
+      text.append('\n');
+    }
+  }
+
+  private String word(Enum<?> constant) {
+    return word(constant.getDeclaringClass().getSimpleName() + "." + constant);
+  }
+
+  private String word(String key) {
+    return words.sentence("report." + key).orElse(key);
   }
 
   /** Writes the pointer token by token, since one alone may be as long as the badge. */
-  private static String place(Problem problem) {
+  private static String place(JsonPointer at) {
     var place = new StringBuilder();
-    for (String token : problem.at().tokens()) {
+    for (String token : at.tokens()) {
       if (place.length() >= LONGEST_PLACE) {
         return place.append(CUT).toString();
       }
@@ -93,9 +125,5 @@ final class ReportText {
           false;
       default -> true;
     };
-  }
-
-  private static String words(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

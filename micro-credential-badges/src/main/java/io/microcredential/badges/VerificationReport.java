@@ -1,8 +1,12 @@
 package io.microcredential.badges;
 
+import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Problems;
 import io.microcredential.core.json.JsonValue.JsonObject;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,16 +23,71 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VerificationReport {
 
-  /** A VC-JWT is signed whatever its terms mean; not every badge has a status; not all ask who. */
+  /**
+   * A VC-JWT is signed whatever its terms mean; not every badge has claims around it, a schema, a
+   * status, a fresher copy, or other credentials inside; not all ask who.
+   */
   private static final Set<VerificationStep> MAY_NOT_APPLY =
-      Set.of(VerificationStep.DEFINED_TERMS, VerificationStep.STATUS, VerificationStep.RECIPIENT);
+      EnumSet.of(
+          VerificationStep.DEFINED_TERMS,
+          VerificationStep.SCHEMA,
+          VerificationStep.CLAIMS,
+          VerificationStep.REFRESH,
+          VerificationStep.STATUS,
+          VerificationStep.RECIPIENT,
+          VerificationStep.ENDORSEMENTS,
+          VerificationStep.PARTS);
 
+  /** What others say of a badge, or what a record holds, is worth something by itself or not. */
+  private static final Set<VerificationStep> REPORTED_APART =
+      EnumSet.of(VerificationStep.ENDORSEMENTS, VerificationStep.PARTS);
+
+  /**
+   * A credential that stands inside another.
+   *
+   * @param at where it stands
+   * @param report what it is worth by itself
+   */
+  public record Part(JsonPointer at, VerificationReport report) {
+
+    /** Checks that nothing is missing. */
+    public Part {
+      Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(report, "report");
+    }
+  }
+
+  private final BadgeFormat format;
   private final List<Check> checks;
+  private final List<Part> parts;
   private final @Nullable JsonObject credential;
 
-  VerificationReport(List<Check> checks, @Nullable JsonObject credential) {
-    this.checks = List.copyOf(checks);
+  VerificationReport(
+      BadgeFormat format, List<Check> checks, List<Part> parts, @Nullable JsonObject credential) {
+    this.format = format;
+    this.checks = checks.stream().map(check -> check.in(format)).toList();
+    this.parts = List.copyOf(parts);
     this.credential = credential;
+  }
+
+  /**
+   * Returns what kind of document the badge claims to be.
+   *
+   * @return the format; {@link BadgeFormat#OPEN_BADGES_3_0} also where nothing could be read
+   */
+  public BadgeFormat format() {
+    return format;
+  }
+
+  /**
+   * Returns the reports on the credentials inside: endorsements, and the credentials of a learner
+   * record. Each is worth what its own report says; the badge around it neither falls with it nor
+   * vouches for it.
+   *
+   * @return the reports, in document order
+   */
+  public List<Part> parts() {
+    return parts;
   }
 
   /**
@@ -60,10 +119,14 @@ public final class VerificationReport {
       return VerificationResult.INVALID;
     } else if (anyOf(CheckOutcome.UNDECIDED, VerificationStep.INPUT, VerificationStep.KEY)) {
       return VerificationResult.CANNOT_CHECK;
+    } else if (has(VerificationStep.STATUS, VerifierChecks.REVOKED)) {
+      return VerificationResult.REVOKED;
     } else if (is(VerificationStep.RECIPIENT, CheckOutcome.FAILED)) {
       return VerificationResult.NOT_THIS_PERSON;
+    } else if (has(VerificationStep.STATUS, VerifierChecks.SUSPENDED)) {
+      return VerificationResult.SUSPENDED;
     } else if (is(VerificationStep.VALIDITY, CheckOutcome.FAILED)) {
-      return check(VerificationStep.VALIDITY).problems().codes().contains(VerifierChecks.NOT_YET)
+      return has(VerificationStep.VALIDITY, VerifierChecks.NOT_YET)
           ? VerificationResult.NOT_YET_VALID
           : VerificationResult.EXPIRED;
     } else if (is(VerificationStep.STATUS, CheckOutcome.UNDECIDED)) {
@@ -76,17 +139,22 @@ public final class VerificationReport {
 
   /** A badge is worth something only if no check failed or was left open or out. */
   private VerificationResult remaining() {
-    if (checks.stream().anyMatch(check -> check.outcome() == CheckOutcome.FAILED)) {
+    List<Check> own = checks.stream().filter(c -> !REPORTED_APART.contains(c.step())).toList();
+    if (own.stream().anyMatch(check -> check.outcome() == CheckOutcome.FAILED)) {
       return VerificationResult.INVALID;
     }
     boolean complete =
-        checks.stream()
+        own.stream()
             .allMatch(
                 check ->
                     check.outcome() == CheckOutcome.PASSED
                         || (check.outcome() == CheckOutcome.NOT_APPLICABLE
                             && MAY_NOT_APPLY.contains(check.step())));
     return complete ? VerificationResult.VALID : VerificationResult.CANNOT_CHECK;
+  }
+
+  private boolean has(VerificationStep step, String code) {
+    return is(step, CheckOutcome.FAILED) && check(step).problems().codes().contains(code);
   }
 
   private boolean is(VerificationStep step, CheckOutcome outcome) {
@@ -107,7 +175,7 @@ public final class VerificationReport {
    */
   public Optional<VerifiedBadge> verifiedBadge() {
     return result() == VerificationResult.VALID && credential != null
-        ? Optional.of(new VerifiedBadge(credential))
+        ? Optional.of(new VerifiedBadge(format, credential, parts))
         : Optional.empty();
   }
 
@@ -130,7 +198,29 @@ public final class VerificationReport {
    * @return the text, in English
    */
   public String text() {
-    return ReportText.of(this);
+    return text(Locale.ENGLISH);
+  }
+
+  /**
+   * Returns the report in the words of another language.
+   *
+   * @param language the reader's language; English where there is no translation
+   * @return the text
+   * @see #text()
+   */
+  public String text(Locale language) {
+    return ReportText.of(this, language);
+  }
+
+  /**
+   * Returns everything that was found, in the words of another language: under each code its one
+   * sentence, and what to do about it.
+   *
+   * @param language the reader's language; English where there is no translation
+   * @return the problems of all checks, in order, with the same codes and places
+   */
+  public Problems problems(Locale language) {
+    return Findings.in(language).translate(problems());
   }
 
   /** Returns the result and the checks that did not pass; nothing of the badge. */

@@ -14,6 +14,10 @@ public enum VerificationResult {
   NOT_YET_VALID,
   /** The badge is genuine, but was issued to somebody else. */
   NOT_THIS_PERSON,
+  /** The badge is genuine, and its issuer has suspended it for now. */
+  SUSPENDED,
+  /** The badge is genuine, and its issuer has revoked it. */
+  REVOKED,
   /** The badge is secured in a way, or by a key, that cannot be checked here. */
   CANNOT_CHECK,
   /** The badge is malformed, was changed, or is not the issuer's. */

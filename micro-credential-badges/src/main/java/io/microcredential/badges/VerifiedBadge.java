@@ -1,9 +1,11 @@
 package io.microcredential.badges;
 
+import io.microcredential.badges.VerificationReport.Part;
 import io.microcredential.badges.ob3.BadgeResults;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import io.microcredential.core.json.JsonValue.JsonString;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,17 +14,41 @@ import java.util.Optional;
  */
 public final class VerifiedBadge {
 
+  private final BadgeFormat format;
   private final JsonObject credential;
+  private final List<Part> parts;
 
-  VerifiedBadge(JsonObject credential) {
+  VerifiedBadge(BadgeFormat format, JsonObject credential, List<Part> parts) {
+    this.format = format;
     this.credential = credential;
+    this.parts = parts;
+  }
+
+  /**
+   * Returns what kind of document it is.
+   *
+   * @return the format
+   */
+  public BadgeFormat format() {
+    return format;
+  }
+
+  /**
+   * Returns the credentials inside that are valid themselves: endorsements, and the credentials of
+   * a learner record. Those that are not are told in {@link VerificationReport#parts()} only.
+   *
+   * @return the verified ones, in document order
+   */
+  public List<VerifiedBadge> parts() {
+    return parts.stream().flatMap(part -> part.report().verifiedBadge().stream()).toList();
   }
 
   /**
    * Returns the whole credential.
    *
    * <p>Everything in it is what the issuer signed, with two exceptions: of several proofs only one
-   * was needed, and endorsements are other issuers' credentials, which were not verified.
+   * was needed, and credentials inside are other issuers' words; {@link #parts()} has those of them
+   * that hold.
    *
    * @return the JSON-LD document, with its proof if it has one
    */
@@ -60,9 +86,15 @@ public final class VerifiedBadge {
    * Returns what was achieved.
    *
    * @return the achievement
+   * @throws IllegalStateException if this is an endorsement or a learner record, which have none
    */
   public JsonObject achievement() {
-    return (JsonObject) subject(credential).orElseThrow().member("achievement").orElseThrow();
+    return subject(credential)
+        .flatMap(subject -> subject.member("achievement"))
+        .filter(JsonObject.class::isInstance)
+        .map(JsonObject.class::cast)
+        .orElseThrow(
+            () -> new IllegalStateException(format + " has no achievement; look at parts()"));
   }
 
   static Optional<JsonObject> subject(JsonObject credential) {

@@ -79,7 +79,7 @@ class SampleBadgesTest {
               "the data model 1.1 is not read"),
           Row.of("ob30/simple-json.png", FRAGMENT, "VALID"),
           new Row("ob30/simple-json.svg", SVG, SVG, "SVG is not read yet"),
-          Row.of("ob30/simple-jwt.png", "INVALID PROOF jwt.sub", "INVALID PROOF jwt.sub"),
+          Row.of("ob30/simple-jwt.png", "INVALID CLAIMS jwt.sub", "INVALID CLAIMS jwt.sub"),
           new Row("ob30/simple-jwt.svg", SVG, SVG, "SVG is not read yet"),
           Row.of(
               "ob30/simple-jwt_v1.png",

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The eight things that a badge can be worth, and which of them wins. */
+/** The ten things that a badge can be worth, and which of them wins. */
 class VerificationResultTest {
 
   private static final BadgeVerifier TRUSTING =
@@ -181,8 +181,8 @@ class VerificationResultTest {
     assertThat(report.problems())
         .extracting(problem -> problem.code() + " " + problem.at())
         .containsExactlyInAnyOrder(
-            "endorsement.not-verified /endorsement",
-            "endorsement.not-verified /credentialSubject/achievement/endorsement");
+            "endorsement.not-valid /endorsement/0",
+            "endorsement.not-valid /credentialSubject/achievement/endorsement/0");
   }
 
   @Test

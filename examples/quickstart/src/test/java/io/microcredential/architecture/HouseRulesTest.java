@@ -125,10 +125,11 @@ class HouseRulesTest {
           .allowEmptyShould(true);
 
   @ArchTest
-  static final ArchRule librariesOpenAConnectionInOnePlaceOnly =
+  static final ArchRule onlyTheFetcherAndTheApiClientOpenConnections =
       noClasses()
           .that()
-          .resideOutsideOfPackage("io.microcredential.badges.fetch..")
+          .resideOutsideOfPackages(
+              "io.microcredential.badges.fetch..", "io.microcredential.badges.api..")
           .should()
           .dependOnClassesThat()
           .haveNameMatching("java\\.net\\.(http\\..*|.*Socket.*|.*URLConnection)")
