@@ -1,5 +1,6 @@
 package io.microcredential.badges;
 
+import io.microcredential.badges.fetch.Fetched;
 import io.microcredential.badges.proof.VcJwt;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
@@ -30,6 +31,18 @@ record BadgeInput(Check check, @Nullable JsonObject credential, @Nullable VcJwt 
 
   static BadgeInput read(byte[] bytes) {
     return BadgeImage.looksLikePicture(bytes) ? picture(bytes) : text(bytes, "", Problems.none());
+  }
+
+  static BadgeInput fetched(Fetched found) {
+    if (found instanceof Fetched.Unavailable missing) {
+      Problem problem = Problem.error(missing.code(), JsonPointer.root(), missing.message());
+      return new BadgeInput(
+          Check.undecided(
+              VerificationStep.INPUT, "The badge could not be fetched.", Problems.of(problem)),
+          null,
+          null);
+    }
+    return read(found.document().orElseThrow().bytes());
   }
 
   /** Takes a credential that stands inside another: an object, a compact JWT, or one enveloped. */

@@ -37,14 +37,15 @@ record Signatures(
     if (credential == null) {
       throw new IllegalArgumentException("only what could be read has signatures");
     }
-    var integrity = DataIntegrity.withDefaults().with(checks.canonicalization());
+    var integrity = DataIntegrity.withDefaults().with(checks.settings().canonicalization());
     if (token == null) {
-      DataIntegrityReport found = integrity.verify(credential, checks.documents(), checks.at());
+      DataIntegrityReport found =
+          integrity.verify(credential, checks.settings().documents(), checks.at());
       return new Signatures(found.safety(), null, found.proofs(), found.carrying());
     }
-    VcJwtReport found = token.verify(checks.documents(), checks.at(), integrity);
+    VcJwtReport found = token.verify(checks.settings().documents(), checks.at(), integrity);
     return new Signatures(
-        checks.canonicalization().canonicalize(credential.without("proof")).problems(),
+        checks.settings().canonicalization().canonicalize(credential.without("proof")).problems(),
         found.claims(),
         found.proofs(),
         Optional.of(found.carrying()));

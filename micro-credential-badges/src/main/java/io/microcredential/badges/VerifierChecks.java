@@ -1,9 +1,7 @@
 package io.microcredential.badges;
 
-import io.microcredential.badges.key.ControllerDocuments;
 import io.microcredential.badges.ob3.CredentialStructure;
 import io.microcredential.badges.ob3.Validity;
-import io.microcredential.badges.proof.Canonicalization;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
@@ -18,18 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the checks of one badge, in the order of {@link VerificationStep}.
  *
- * @param canonicalization contexts and bounds
- * @param documents where to find issuers' documents
- * @param trust whose badges count
- * @param expected identities of the person expected, any of them
+ * @param settings what the verifier was told to go by
  * @param at the instant for which to verify
  */
-record VerifierChecks(
-    Canonicalization canonicalization,
-    ControllerDocuments documents,
-    TrustPolicy trust,
-    List<Identity> expected,
-    Instant at) {
+record VerifierChecks(VerifierSettings settings, Instant at) {
 
   static final String NOT_YET = "validity.not-yet";
   static final String REVOKED = "status.revoked";
@@ -136,12 +126,13 @@ record VerifierChecks(
   }
 
   private Check recipient(JsonObject credential) {
-    if (expected.isEmpty()) {
+    if (settings.expected().isEmpty()) {
       return Check.notApplicable(VerificationStep.RECIPIENT, "Nobody was expected.");
     }
     boolean found =
         VerifiedBadge.subject(credential).stream()
-            .anyMatch(subject -> expected.stream().anyMatch(who -> who.isSubject(subject)));
+            .anyMatch(
+                subject -> settings.expected().stream().anyMatch(who -> who.isSubject(subject)));
     return found
         ? Check.passed(
             VerificationStep.RECIPIENT, "It was issued to the person expected.", Problems.none())
@@ -170,7 +161,7 @@ record VerifierChecks(
     Optional<String> issuer = VerifiedBadge.issuerId(credential);
     TrustDecision decision =
         issuer
-            .map(id -> trust.decide(signatures.signatory(id, at)))
+            .map(id -> settings.trust().decide(signatures.signatory(id, at)))
             .orElse(TrustDecision.notTrusted("It names no issuer."));
     return switch (decision.outcome()) {
       case TRUSTED -> Check.passed(VerificationStep.TRUST, decision.because(), Problems.none());
