@@ -4,6 +4,8 @@ import io.microcredential.badges.key.ControllerDocuments;
 import io.microcredential.badges.key.KeyAlgorithm;
 import io.microcredential.badges.key.Multibase;
 import io.microcredential.badges.key.SigningKey;
+import io.microcredential.badges.key.SigningTime;
+import io.microcredential.core.Digest;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.Problem;
@@ -37,10 +39,15 @@ public final class DataIntegrity {
 
   private final Canonicalization canonicalization;
   private final @Nullable Cryptosuite chosen;
+  private final SigningTimeEvidence evidence;
 
-  private DataIntegrity(Canonicalization canonicalization, @Nullable Cryptosuite chosen) {
+  private DataIntegrity(
+      Canonicalization canonicalization,
+      @Nullable Cryptosuite chosen,
+      SigningTimeEvidence evidence) {
     this.canonicalization = canonicalization;
     this.chosen = chosen;
+    this.evidence = evidence;
   }
 
   /**
@@ -50,7 +57,7 @@ public final class DataIntegrity {
    * @return the default
    */
   public static DataIntegrity withDefaults() {
-    return new DataIntegrity(Canonicalization.withDefaults(), null);
+    return new DataIntegrity(Canonicalization.withDefaults(), null, SigningTimeEvidence.none());
   }
 
   /**
@@ -60,7 +67,7 @@ public final class DataIntegrity {
    * @return the changed signing and verifying
    */
   public DataIntegrity with(Canonicalization other) {
-    return new DataIntegrity(Objects.requireNonNull(other, "other"), chosen);
+    return new DataIntegrity(Objects.requireNonNull(other, "other"), chosen, evidence);
   }
 
   /**
@@ -70,7 +77,34 @@ public final class DataIntegrity {
    * @return the changed signing
    */
   public DataIntegrity with(Cryptosuite suite) {
-    return new DataIntegrity(canonicalization, Objects.requireNonNull(suite, "suite"));
+    return new DataIntegrity(canonicalization, Objects.requireNonNull(suite, "suite"), evidence);
+  }
+
+  /**
+   * Returns verifying with evidence of when signatures were made.
+   *
+   * @param times what shows when signatures existed; none by default
+   * @return the changed verifying
+   */
+  public DataIntegrity with(SigningTimeEvidence times) {
+    return new DataIntegrity(canonicalization, chosen, Objects.requireNonNull(times, "times"));
+  }
+
+  /**
+   * Returns the digest under which {@link SigningTimeEvidence} knows the signature of a proof.
+   *
+   * @param proof the proof
+   * @return the digest of the bytes in {@code proofValue}, or nothing if there are none to be read
+   */
+  public static Optional<Digest> signatureDigest(JsonObject proof) {
+    return proof.text("proofValue").flatMap(text -> Multibase.decode(text).value()).map(Digest::of);
+  }
+
+  /** Returns what is known of the time of a signature. */
+  SigningTime time(byte[] signature, Optional<Instant> claimed) {
+    return new SigningTime(
+        evidence.seen(Digest.of(signature)).orElse(null),
+        evidence.believesClaims() ? claimed.orElse(null) : null);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.microcredential.badges.internal.Base64Url;
 import io.microcredential.badges.internal.NimbusJose;
 import io.microcredential.badges.key.ControllerDocuments;
 import io.microcredential.badges.key.SigningKey;
+import io.microcredential.core.Digest;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.Problem;
@@ -180,7 +181,8 @@ public final class VcJwt {
    *
    * @param documents where to find the issuer's controller document
    * @param at the instant for which to verify: a key that is over by then does not count
-   * @param integrity how to verify the proofs that the credential itself bears
+   * @param integrity how to verify the proofs that the credential itself bears, and what shows when
+   *     signatures were made
    * @return the findings; those about the token's own signature are located in the header
    */
   public VcJwtReport verify(ControllerDocuments documents, Instant at, DataIntegrity integrity) {
@@ -191,9 +193,23 @@ public final class VcJwt {
             : List.of();
     return new VcJwtReport(
         JwtClaims.compare(payload),
-        new JwtCheck(header, JwtClaims.issuer(credential).orElse(""), documents, at)
+        new JwtCheck(
+                header,
+                JwtClaims.issuer(credential).orElse(""),
+                documents,
+                at,
+                integrity.time(signature, JwtClaims.signed(payload)))
             .check(signingInput, signature),
         embedded);
+  }
+
+  /**
+   * Returns the digest under which {@link SigningTimeEvidence} knows the signature.
+   *
+   * @return the digest of the bytes of the signature
+   */
+  public Digest signatureDigest() {
+    return Digest.of(signature);
   }
 
   /** Returns the length of the payload; its content is the recipient's. */
