@@ -46,7 +46,7 @@ final class CredentialWriter {
             .text("name", in(definition.title()))
             .text("description", in(definition.description()));
     badge.image().ifPresent(image -> json.value("image", image(image.toString())));
-    json.value("issuer", issuer.toJson(locale))
+    json.value("issuer", issuer.in(locale).toJson())
         .text("validFrom", seconds(award.awardedAt()))
         .text("awardedDate", seconds(award.awardedAt()));
     Instant end = award.validUntil();
@@ -85,7 +85,7 @@ final class CredentialWriter {
         .value("achievement", achievement());
     badge.credit().ifPresent(c -> json.value("creditsEarned", number(c.amount().amount())));
     if (!definition.assessingOrganization().id().value().equals(issuer.id())) {
-      json.value("source", Profile.of(definition.assessingOrganization()).toJson(locale));
+      json.value("source", Profile.of(definition.assessingOrganization()).in(locale).toJson());
     }
     return json.list("result", results.results()).object();
   }
@@ -110,7 +110,7 @@ final class CredentialWriter {
             .text("name", in(definition.title()))
             .text("description", in(definition.description()))
             .value("criteria", new Members().text("narrative", criteria()).object())
-            .value("creator", Profile.of(definition.creator()).toJson(locale))
+            .value("creator", Profile.of(definition.creator()).in(locale).toJson())
             .text("version", definition.version().toString())
             .text("inLanguage", language())
             .list("alignment", content.alignments().stream().map(this::alignment).toList())
