@@ -3,6 +3,7 @@ package io.microcredential.badges;
 import io.microcredential.badges.fetch.Fetcher;
 import io.microcredential.badges.key.ControllerDocuments;
 import io.microcredential.badges.proof.ContextSource;
+import io.microcredential.badges.proof.SigningTimeEvidence;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -38,7 +39,12 @@ public final class BadgeVerifier {
   public static BadgeVerifier trusting(TrustPolicy policy) {
     return new BadgeVerifier(
         new VerifierSettings(
-            policy, ControllerDocuments.none(), ContextSource.none(), Fetcher.none(), List.of()));
+            policy,
+            ControllerDocuments.none(),
+            ContextSource.none(),
+            Fetcher.none(),
+            SigningTimeEvidence.none(),
+            List.of()));
   }
 
   /**
@@ -72,6 +78,17 @@ public final class BadgeVerifier {
    */
   public BadgeVerifier with(ContextSource source) {
     return new BadgeVerifier(settings.supplying(source));
+  }
+
+  /**
+   * Returns this verifier with evidence of when signatures were made, so that a badge signed by a
+   * key that is over by now still counts if the key was valid then.
+   *
+   * @param evidence what is known of when signatures were made
+   * @return the changed verifier
+   */
+  public BadgeVerifier dating(SigningTimeEvidence evidence) {
+    return new BadgeVerifier(settings.dating(evidence));
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.microcredential.badges;
 
 import io.microcredential.badges.key.KeyBinding;
-import io.microcredential.badges.key.VerificationKey;
+import io.microcredential.badges.key.KeyBinding.Rule;
 import io.microcredential.badges.proof.DataIntegrity;
 import io.microcredential.badges.proof.DataIntegrityReport;
 import io.microcredential.badges.proof.ProofFinding;
@@ -37,7 +37,10 @@ record Signatures(
     if (credential == null) {
       throw new IllegalArgumentException("only what could be read has signatures");
     }
-    var integrity = DataIntegrity.withDefaults().with(checks.settings().canonicalization());
+    var integrity =
+        DataIntegrity.withDefaults()
+            .with(checks.settings().canonicalization())
+            .with(checks.settings().signingTimes());
     if (token == null) {
       DataIntegrityReport found =
           integrity.verify(credential, checks.settings().documents(), checks.at());
@@ -105,8 +108,13 @@ record Signatures(
   }
 
   private static Check keyCheck(KeyBinding binding, JsonPointer at) {
-    if (binding instanceof KeyBinding.Bound) {
-      return Check.passed(VerificationStep.KEY, binding.message(), Problems.none());
+    if (binding instanceof KeyBinding.Bound bound) {
+      boolean isOver =
+          bound.rule() == Rule.VALID_AT_EVIDENCED_TIME
+              || bound.rule() == Rule.VALID_AT_CLAIMED_TIME;
+      Problem rule = Problem.warning(binding.code(), at, binding.message());
+      return Check.passed(
+          VerificationStep.KEY, binding.message(), isOver ? Problems.of(rule) : Problems.none());
     }
     Problems problems = Problems.of(Problem.error(binding.code(), at, binding.message()));
     return binding instanceof KeyBinding.Unbound
@@ -116,12 +124,11 @@ record Signatures(
 
   /** Returns who signed, with the key only if it is the issuer's and the signature holds. */
   Signatory signatory(String issuerId, Instant at) {
-    VerificationKey key =
-        carrying
-            .filter(ProofFinding::isSound)
-            .flatMap(ProofFinding::binding)
-            .flatMap(KeyBinding::key)
-            .orElse(null);
-    return new Signatory(issuerId, key, List.of(), at);
+    return carrying
+        .filter(ProofFinding::isSound)
+        .flatMap(ProofFinding::binding)
+        .map(KeyBinding.Bound.class::cast)
+        .map(bound -> new Signatory(issuerId, bound.boundKey(), bound.certificates(), at))
+        .orElse(new Signatory(issuerId, null, List.of(), at));
   }
 }

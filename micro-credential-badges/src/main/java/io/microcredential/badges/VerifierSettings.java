@@ -4,6 +4,7 @@ import io.microcredential.badges.fetch.Fetcher;
 import io.microcredential.badges.key.ControllerDocuments;
 import io.microcredential.badges.proof.Canonicalization;
 import io.microcredential.badges.proof.ContextSource;
+import io.microcredential.badges.proof.SigningTimeEvidence;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,6 +15,7 @@ import java.util.Objects;
  * @param known issuers' documents that are at hand
  * @param contexts further JSON-LD contexts
  * @param fetcher the way to the network
+ * @param signingTimes what is known of when signatures were made
  * @param expected identities of the person expected, any of them
  */
 record VerifierSettings(
@@ -21,6 +23,7 @@ record VerifierSettings(
     ControllerDocuments known,
     ContextSource contexts,
     Fetcher fetcher,
+    SigningTimeEvidence signingTimes,
     List<Identity> expected) {
 
   VerifierSettings {
@@ -28,23 +31,28 @@ record VerifierSettings(
     Objects.requireNonNull(known, "source");
     Objects.requireNonNull(contexts, "source");
     Objects.requireNonNull(fetcher, "fetcher");
+    Objects.requireNonNull(signingTimes, "evidence");
     expected = List.copyOf(expected);
   }
 
   VerifierSettings resolving(ControllerDocuments source) {
-    return new VerifierSettings(trust, source, contexts, fetcher, expected);
+    return new VerifierSettings(trust, source, contexts, fetcher, signingTimes, expected);
   }
 
   VerifierSettings supplying(ContextSource source) {
-    return new VerifierSettings(trust, known, source, fetcher, expected);
+    return new VerifierSettings(trust, known, source, fetcher, signingTimes, expected);
   }
 
   VerifierSettings fetching(Fetcher way) {
-    return new VerifierSettings(trust, known, contexts, way, expected);
+    return new VerifierSettings(trust, known, contexts, way, signingTimes, expected);
+  }
+
+  VerifierSettings dating(SigningTimeEvidence evidence) {
+    return new VerifierSettings(trust, known, contexts, fetcher, evidence, expected);
   }
 
   VerifierSettings expecting(List<Identity> identities) {
-    return new VerifierSettings(trust, known, contexts, fetcher, identities);
+    return new VerifierSettings(trust, known, contexts, fetcher, signingTimes, identities);
   }
 
   /** Returns issuers' documents: those at hand, and those that can be fetched. */

@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.microcredential.badges.fetch.Fetcher;
 import io.microcredential.badges.fixture.JsonEdits;
 import io.microcredential.badges.fixture.SampleBadge;
+import io.microcredential.badges.key.KeySet;
+import io.microcredential.badges.key.KeyValidity;
 import io.microcredential.badges.key.SigningKey;
+import io.microcredential.badges.proof.DataIntegrity;
+import io.microcredential.badges.proof.SigningTimeEvidence;
+import io.microcredential.core.Digest;
 import io.microcredential.core.json.Json;
+import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Feature row J3: no network unless a fetcher is passed in, and then for what a badge names. */
@@ -67,5 +75,43 @@ class FetchingVerifierTest {
     VerificationReport report =
         BadgeVerifier.trusting(TrustPolicy.nobody()).verify(BADGE, SampleBadge.NOW);
     assertThat(report.problems().codes()).containsExactly("fetch.none");
+  }
+
+  /** Feature row J6, complaint 19. */
+  @Test
+  void aRetiredKeyCountsForWhatItIsKnownToHaveSignedInItsTime() {
+    KeySet keys =
+        KeySet.of(ISSUER)
+            .with("key-1", KEY.publicKey(), KeyValidity.always())
+            .retire("key-1", Instant.parse("2026-08-01T00:00:00Z"));
+    BadgeVerifier verifier =
+        BadgeVerifier.trusting(TrustPolicy.domains("district.example"))
+            .resolving(keys.documents(SampleBadge.NOW));
+    JsonObject proof =
+        (JsonObject) ((JsonArray) SIGNED.member("proof").orElseThrow()).items().get(0);
+    Digest signature = DataIntegrity.signatureDigest(proof).orElseThrow();
+    String badge = Json.write(SIGNED);
+
+    assertThat(verifier.verify(badge, SampleBadge.NOW).check(VerificationStep.KEY))
+        .returns(CheckOutcome.FAILED, Check::outcome)
+        .returns(Set.of("key.expired"), check -> Set.copyOf(check.problems().codes()));
+    VerificationReport inTime =
+        verifier
+            .dating(SigningTimeEvidence.of(Map.of(signature, SampleBadge.SIGNED_AT)))
+            .verify(badge, SampleBadge.NOW);
+    assertThat(inTime.result()).isEqualTo(VerificationResult.VALID);
+    assertThat(inTime.problems().codes()).containsExactly("key.valid-at-evidenced-time");
+    VerificationReport late =
+        verifier
+            .dating(
+                SigningTimeEvidence.of(Map.of(signature, Instant.parse("2026-09-01T00:00:00Z"))))
+            .verify(badge, SampleBadge.NOW);
+    assertThat(late.result()).isEqualTo(VerificationResult.INVALID);
+    VerificationReport claimed =
+        verifier
+            .dating(SigningTimeEvidence.none().believingClaims())
+            .verify(badge, SampleBadge.NOW);
+    assertThat(claimed.result()).isEqualTo(VerificationResult.VALID);
+    assertThat(claimed.problems().codes()).containsExactly("key.valid-at-claimed-time");
   }
 }
