@@ -2,9 +2,11 @@ package io.microcredential.badges.proof;
 
 import io.microcredential.badges.key.ControllerDocuments;
 import io.microcredential.badges.key.KeyAlgorithm;
+import io.microcredential.badges.key.KeyBinding;
 import io.microcredential.badges.key.Multibase;
 import io.microcredential.badges.key.SigningKey;
 import io.microcredential.badges.key.SigningTime;
+import io.microcredential.badges.key.VerificationKey;
 import io.microcredential.core.Digest;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
@@ -16,6 +18,7 @@ import io.microcredential.core.json.JsonValue.JsonObject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -207,6 +210,42 @@ public final class DataIntegrity {
         .then(
             form ->
                 transformation.options(document, proof).then(options -> confirmed(options, form)));
+  }
+
+  /**
+   * Computes every intermediate value of one proof, to be compared with another implementation.
+   *
+   * @param document the document
+   * @param proof one of its proofs
+   * @param documents where to find the issuer's controller document
+   * @return the values, as far as they can be had, and what keeps the others
+   */
+  public ProofTrace trace(JsonObject document, JsonObject proof, ControllerDocuments documents) {
+    KeyBinding binding =
+        KeyBinding.find(
+            JwtClaims.issuer(document).orElse(""),
+            proof.text("verificationMethod").orElse(""),
+            documents);
+    VerificationKey key = binding.key().orElse(null);
+    Outcome<ProofSteps> steps =
+        steps(document, proof, key == null ? KeyAlgorithm.ED25519 : key.algorithm());
+    Problems problems =
+        key == null ? steps.problems().and(Problems.of(keyProblem(binding))) : steps.problems();
+    return new ProofTrace(
+        proof.text("cryptosuite").orElse(""),
+        steps.value().orElse(null),
+        null,
+        key,
+        proof
+            .text("proofValue")
+            .flatMap(text -> Multibase.decode(text).value())
+            .map(HexFormat.of()::formatHex)
+            .orElse(""),
+        problems);
+  }
+
+  static Problem keyProblem(KeyBinding binding) {
+    return Problem.error(binding.code(), JsonPointer.root(), binding.message());
   }
 
   private static Outcome<ProofSteps> confirmed(
