@@ -5,6 +5,7 @@ import io.microcredential.badges.key.DidKey;
 import io.microcredential.badges.key.KeyBinding;
 import io.microcredential.badges.key.SigningKey;
 import io.microcredential.badges.ob3.CredentialStructure;
+import io.microcredential.badges.ob3.EndorsementCredential;
 import io.microcredential.badges.ob3.OpenBadge;
 import io.microcredential.badges.ob3.Profile;
 import io.microcredential.badges.proof.Canonicalization;
@@ -109,18 +110,65 @@ public final class BadgeIssuer {
    *     JSON Web Token Proof Format</a>
    */
   public Outcome<SignedBadge> issueJwt(OpenBadge badge) {
-    return clean(badge)
-        .then(
-            json ->
-                Canonicalization.withDefaults()
-                    .canonicalize(json)
-                    .then(everythingIsDefined -> VcJwt.sign(json, key)))
-        .map(SignedBadge::new);
+    return clean(badge).then(this::jwt).map(SignedBadge::new);
+  }
+
+  /**
+   * Signs an endorsement as a JSON document with a Data Integrity proof: what this issuer says for
+   * somebody else's badge, achievement or organization.
+   *
+   * @param endorsement the endorsement, without proof
+   * @param at when the proof is made; fractions of a second are dropped
+   * @return the signed endorsement, fit to stand under {@code endorsement} in what it endorses; or
+   *     everything that would not be clean
+   * @throws IllegalArgumentException if the endorsement is in the name of somebody else, has a
+   *     proof already, or the key is of a kind that no cryptosuite here signs with
+   * @see <a href="https://www.imsglobal.org/spec/ob/v3p0/#endorsementcredential">Open Badges 3.0,
+   *     EndorsementCredential</a>
+   */
+  public Outcome<EndorsementCredential> endorse(EndorsementCredential endorsement, Instant at) {
+    return clean(own(endorsement), CredentialStructure.endorsementProblems(endorsement.toJson()))
+        .then(json -> DataIntegrity.withDefaults().sign(json, key, at))
+        .then(EndorsementCredential::from);
+  }
+
+  /**
+   * Signs an endorsement as a compact VC-JWT, fit to stand under {@code endorsementJwt} in what it
+   * endorses.
+   *
+   * @param endorsement the endorsement, without proof
+   * @return the compact JWS, or everything that would not be clean
+   * @throws IllegalArgumentException if the endorsement is in the name of somebody else or has a
+   *     proof already, or the key is on P-384, which Open Badges does not use
+   */
+  public Outcome<String> endorseJwt(EndorsementCredential endorsement) {
+    return clean(own(endorsement), CredentialStructure.endorsementProblems(endorsement.toJson()))
+        .then(this::jwt);
+  }
+
+  private JsonObject own(EndorsementCredential endorsement) {
+    if (!endorsement.issuer().id().equals(profile.id())) {
+      throw new IllegalArgumentException(
+          "nobody endorses in the name of somebody else; make the endorsement with this profile");
+    }
+    if (endorsement.toJson().member("proof").isPresent()) {
+      throw new IllegalArgumentException("the endorsement has a proof; sign it without");
+    }
+    return endorsement.toJson();
+  }
+
+  private Outcome<String> jwt(JsonObject json) {
+    return Canonicalization.withDefaults()
+        .canonicalize(json)
+        .then(everythingIsDefined -> VcJwt.sign(json, key));
   }
 
   private Outcome<JsonObject> clean(OpenBadge badge) {
     JsonObject json = badge.toJson(profile);
-    Problems problems = CredentialStructure.problems(json);
+    return clean(json, CredentialStructure.problems(json));
+  }
+
+  private static Outcome<JsonObject> clean(JsonObject json, Problems problems) {
     return problems.hasErrors() ? Outcome.refusal(problems) : Outcome.success(json, problems);
   }
 }

@@ -2,6 +2,7 @@ package io.microcredential.badges.ob3;
 
 import io.microcredential.core.Fraction;
 import io.microcredential.core.LanguageMap;
+import io.microcredential.core.catalog.Adaptation;
 import io.microcredential.core.catalog.Alignment;
 import io.microcredential.core.catalog.EvidenceRequirement;
 import io.microcredential.core.catalog.MicroCredential;
@@ -13,7 +14,9 @@ import io.microcredential.core.json.JsonValue.JsonObject;
 import io.microcredential.core.rule.RuleText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the credential of one badge, in the order in which people read.
@@ -113,10 +116,23 @@ final class CredentialWriter {
             .value("creator", Profile.of(definition.creator()).in(locale).toJson())
             .text("version", definition.version().toString())
             .text("inLanguage", language())
+            .list("related", related(content.adaptedFrom()))
             .list("alignment", content.alignments().stream().map(this::alignment).toList())
             .texts("tag", content.tags().stream().distinct().toList());
     badge.credit().ifPresent(c -> json.value("creditsAvailable", number(c.amount().amount())));
     return json.list("resultDescription", results.descriptions()).object();
+  }
+
+  /** The definition that this one was made from is an achievement to do with it. */
+  private static List<JsonObject> related(@Nullable Adaptation adaptation) {
+    return adaptation == null
+        ? List.of()
+        : List.of(
+            new Members()
+                .text("id", adaptation.source().id().value())
+                .type("Related")
+                .text("version", adaptation.source().version().toString())
+                .object());
   }
 
   /**

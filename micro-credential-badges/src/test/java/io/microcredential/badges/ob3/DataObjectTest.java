@@ -279,6 +279,31 @@ class DataObjectTest {
       assertThat(read).isEqualTo(16);
     }
 
+    /** The documents that the data model 2.0 allows, from its own test suite. */
+    @Test
+    void everyValidityThatTheDataModelAllowsCanBeRead() throws IOException {
+      int read = 0;
+      try (Stream<Path> files = Files.list(SharedData.path("vectors/vcdm-2.0"))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
+          JsonObject json = (JsonObject) Json.parse(Files.readString(file)).orElseThrow();
+          Validity validity = Validity.of(json);
+          assertThat(validity.from().isPresent())
+              .as(file.toString())
+              .isEqualTo(isDate(json, "validFrom"));
+          assertThat(validity.until().isPresent())
+              .as(file.toString())
+              .isEqualTo(isDate(json, "validUntil"));
+          read += validity.from().isPresent() || validity.until().isPresent() ? 1 : 0;
+        }
+      }
+      assertThat(read).isGreaterThanOrEqualTo(8);
+    }
+
+    /** Some documents are patterns, with words in place of a date. */
+    private static boolean isDate(JsonObject json, String name) {
+      return json.text(name).filter(text -> !text.endsWith(" DATE")).isPresent();
+    }
+
     @Test
     void theFormalSchemaAcceptsCompleteBadgesAtRandomAndMadeOnes() {
       // The published file at hand still requires the id of a status, which later ones do not.
