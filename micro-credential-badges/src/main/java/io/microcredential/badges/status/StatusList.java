@@ -22,8 +22,8 @@ import java.util.random.RandomGenerator;
  * <p>Entries are drawn at random, so that an entry says nothing about when or for which group a
  * badge was issued; none is ever given twice. The list does not know for whom an entry was drawn:
  * to revoke a badge, take the index from its own status entry. There are no decoys: among random
- * entries they would hide nothing and only use up the list. Why a badge was revoked is not part
- * of a revocation list either; a list of messages beside it can say so in the issuer's own terms.
+ * entries they would hide nothing and only use up the list. Why a badge was revoked is not part of
+ * a revocation list either; a list of messages beside it can say so in the issuer's own terms.
  *
  * @see <a href="https://www.w3.org/TR/vc-bitstring-status-list/">Bitstring Status List v1.0</a>
  */
@@ -261,7 +261,8 @@ public final class StatusList {
 
   private Outcome<StatusList> set(long index, int value) {
     return isAssigned(index)
-        ? Outcome.success(new StatusList(this, free, assigned, values.withValue(index, size, value)))
+        ? Outcome.success(
+            new StatusList(this, free, assigned, values.withValue(index, size, value)))
         : refusal("status.not-assigned", "No badge has this entry of the list.");
   }
 

@@ -8,8 +8,8 @@ import io.microcredential.badges.fetch.Fetched;
 import io.microcredential.badges.fetch.Fetcher;
 import io.microcredential.badges.status.CredentialRefresh.Refreshed;
 import io.microcredential.core.json.Json;
-import io.microcredential.core.json.JsonValue.JsonObject;
 import io.microcredential.core.json.JsonValue;
+import io.microcredential.core.json.JsonValue.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +51,15 @@ class CredentialRefreshTest {
   @Test
   void readsTokensAsWell() {
     var assignment =
-        StatusSamples.assigned(
-            StatusList.empty(StatusSamples.ADDRESS, StatusPurpose.REVOCATION));
+        StatusSamples.assigned(StatusList.empty(StatusSamples.ADDRESS, StatusPurpose.REVOCATION));
     String token =
         assignment
             .list()
             .signedJwt(
-                StatusSamples.ISSUER, StatusSamples.KEY, StatusSamples.SIGNED, StatusSamples.TWO_DAYS)
+                StatusSamples.ISSUER,
+                StatusSamples.KEY,
+                StatusSamples.SIGNED,
+                StatusSamples.TWO_DAYS)
             .orElseThrow();
     JsonObject original =
         refreshable()

@@ -20,12 +20,11 @@ import io.microcredential.badges.key.ControllerDocuments;
 import io.microcredential.badges.proof.DataIntegrity;
 import io.microcredential.badges.status.StatusList.Assignment;
 import io.microcredential.core.json.Json;
+import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonNumber;
 import io.microcredential.core.json.JsonValue.JsonObject;
-import io.microcredential.core.json.JsonValue;
-import java.nio.charset.StandardCharsets.US_ASCII;
-import java.nio.charset.StandardCharsets.UTF_8;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -117,8 +116,7 @@ class StatusAttackTest {
       var proofs = ((JsonArray) signed.members().get("proof")).items();
       var bad = ((JsonObject) proofs.get(0)).with("created", JsonValue.of("2026-11-20T00:00:00Z"));
 
-      assertThat(
-              code(Json.write(signed.with("proof", new JsonArray(List.of(proofs.get(0), bad))))))
+      assertThat(code(Json.write(signed.with("proof", new JsonArray(List.of(proofs.get(0), bad))))))
           .isEqualTo("status.list-proof");
     }
 
@@ -126,15 +124,13 @@ class StatusAttackTest {
     void aTokenWhoseClaimsContradictTheListIsNotBelieved() {
       String[] parts =
           entry.list().signedJwt(ISSUER, KEY, SIGNED, TWO_DAYS).orElseThrow().split("\\.");
-      String payload = new String(Base64Url.decode(parts[1]).orElseThrow(), UTF_8);
+      String payload = new String(Base64Url.decode(parts[1]).orElseThrow(), StandardCharsets.UTF_8);
       String other = payload.replace("\"iss\":\"did:key:", "\"iss\":\"did:web:");
       byte[] input =
-          (parts[0] + "." + Base64Url.encode(other.getBytes(UTF_8)))
-              .getBytes(US_ASCII);
+          (parts[0] + "." + Base64Url.encode(other.getBytes(StandardCharsets.UTF_8)))
+              .getBytes(StandardCharsets.US_ASCII);
       String token =
-          new String(input, US_ASCII)
-              + "."
-              + Base64Url.encode(KEY.sign(input));
+          new String(input, StandardCharsets.US_ASCII) + "." + Base64Url.encode(KEY.sign(input));
 
       assertThat(other).isNotEqualTo(payload);
       assertThat(code(token)).isEqualTo("status.list-proof");
@@ -181,7 +177,9 @@ class StatusAttackTest {
       List<StatusFinding> findings = serving(Map.of()).check(badge(entry.entry()), AT);
 
       assertThat(findings).extracting(StatusFinding::code).containsExactly("status.unavailable");
-      assertThat(findings).extracting(StatusFinding::outcome).containsExactly(StatusOutcome.UNKNOWN);
+      assertThat(findings)
+          .extracting(StatusFinding::outcome)
+          .containsExactly(StatusOutcome.UNKNOWN);
     }
   }
 
@@ -194,15 +192,13 @@ class StatusAttackTest {
           "", "-1", "+1", "1e3", "1.0", "01", "0x10", " 1", "1 ", "one", "\u0661", "1_000", "--"
         })
     void anIndexThatIsNoDecimalTextIsRefused(String index) {
-      assertThat(
-              code(sign(honest), entry.entry().with("statusListIndex", JsonValue.of(index))))
+      assertThat(code(sign(honest), entry.entry().with("statusListIndex", JsonValue.of(index))))
           .isEqualTo("status.form");
     }
 
     @Test
     void anIndexThatIsANumberIsRefused() {
-      assertThat(
-              code(sign(honest), entry.entry().with("statusListIndex", new JsonNumber("1"))))
+      assertThat(code(sign(honest), entry.entry().with("statusListIndex", new JsonNumber("1"))))
           .isEqualTo("status.form");
     }
 
@@ -216,8 +212,7 @@ class StatusAttackTest {
           "999999999999999999999999999999"
         })
     void anIndexBeyondTheListIsRefused(String index) {
-      assertThat(
-              code(sign(honest), entry.entry().with("statusListIndex", JsonValue.of(index))))
+      assertThat(code(sign(honest), entry.entry().with("statusListIndex", JsonValue.of(index))))
           .isEqualTo("status.index");
     }
 
@@ -225,8 +220,7 @@ class StatusAttackTest {
     void theLastIndexIsStillInTheList() {
       assertThat(
               serving(ADDRESS, sign(honest))
-                  .check(
-                      badge(entry.entry().with("statusListIndex", JsonValue.of("131071"))), AT)
+                  .check(badge(entry.entry().with("statusListIndex", JsonValue.of("131071"))), AT)
                   .get(0)
                   .code())
           .isEqualTo("status.not-set");
@@ -246,11 +240,12 @@ class StatusAttackTest {
     @Test
     void aPurposeThatNobodyKnowsIsNoGoodSignWhenSet() {
       StatusList revoked = entry.list().mark(entry.index()).orElseThrow();
-      var own = (JsonObject) revoked.credential(ISSUER, SIGNED, TWO_DAYS).members().get("credentialSubject");
+      var own =
+          (JsonObject)
+              revoked.credential(ISSUER, SIGNED, TWO_DAYS).members().get("credentialSubject");
       String list =
           sign(
-              honest.with(
-                  "credentialSubject", own.with("statusPurpose", JsonValue.of("urn:own"))));
+              honest.with("credentialSubject", own.with("statusPurpose", JsonValue.of("urn:own"))));
 
       assertThat(code(list, entry.entry().with("statusPurpose", JsonValue.of("urn:own"))))
           .isEqualTo("status.purpose-unknown");
@@ -261,9 +256,7 @@ class StatusAttackTest {
         strings = {"relative/list", "/list", "//status.example/list", "#1", "", "ht tp://x"})
     void aListWithoutAnAbsoluteAddressIsRefused(String address) {
       assertThat(
-              code(
-                  sign(honest),
-                  entry.entry().with("statusListCredential", JsonValue.of(address))))
+              code(sign(honest), entry.entry().with("statusListCredential", JsonValue.of(address))))
           .isEqualTo("status.form");
     }
 
@@ -277,8 +270,7 @@ class StatusAttackTest {
     void aListInsideANetworkIsNotFetched(String address, String why) {
       StatusFinding finding =
           StatusCheck.of(SafeFetcher.withDefaults(() -> AT), ControllerDocuments.none())
-              .check(
-                  badge(entry.entry().with("statusListCredential", JsonValue.of(address))), AT)
+              .check(badge(entry.entry().with("statusListCredential", JsonValue.of(address))), AT)
               .get(0);
 
       assertThat(finding.code()).isEqualTo("status.unavailable");
@@ -295,7 +287,8 @@ class StatusAttackTest {
       byte[] cut = Arrays.copyOf(packed, packed.length - 9);
 
       assertThat(code(withBits("u" + Base64Url.encode(cut)))).isEqualTo("status.list-bits");
-      assertThat(code(withBits("u" + Base64Url.encode(new byte[40])))).isEqualTo("status.list-bits");
+      assertThat(code(withBits("u" + Base64Url.encode(new byte[40]))))
+          .isEqualTo("status.list-bits");
       assertThat(code(withBits(Base64Url.encode(packed)))).isEqualTo("status.list-bits");
       assertThat(code(withBits("z" + Base64Url.encode(packed)))).isEqualTo("status.list-bits");
       assertThat(code(withBits("u*"))).isEqualTo("status.list-bits");
@@ -359,8 +352,7 @@ class StatusAttackTest {
           "statusMessage | [{\"status\": \"0x0\"}, {\"status\": \"0x1\", \"message\": \"b\"}]"
         })
     void withoutSenseAreRefused(String member, String value) {
-      assertThat(
-              code(sign(honest), entry.entry().with(member, Json.parse(value).orElseThrow())))
+      assertThat(code(sign(honest), entry.entry().with(member, Json.parse(value).orElseThrow())))
           .isEqualTo("status.form");
     }
 
@@ -370,7 +362,8 @@ class StatusAttackTest {
 
       assertThat(code("", unknown)).isEqualTo("status.kind");
       assertThat(code("", object("{}"))).isEqualTo("status.kind");
-      assertThat(code("", object("{\"type\": \"1EdTechRevocationList\"}"))).isEqualTo("status.form");
+      assertThat(code("", object("{\"type\": \"1EdTechRevocationList\"}")))
+          .isEqualTo("status.form");
       JsonObject text = badge(entry.entry()).with("credentialStatus", JsonValue.of("urn:x"));
       assertThat(serving(Map.of()).check(text, AT))
           .extracting(StatusFinding::code)

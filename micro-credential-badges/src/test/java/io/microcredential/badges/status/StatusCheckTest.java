@@ -19,9 +19,9 @@ import io.microcredential.badges.proof.DataIntegrity;
 import io.microcredential.badges.proof.VcJwt;
 import io.microcredential.badges.status.StatusList.Assignment;
 import io.microcredential.core.json.Json;
+import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonObject;
-import io.microcredential.core.json.JsonValue;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -64,15 +64,12 @@ class StatusCheckTest {
 
     @Test
     void sayThatTheBadgeIsRevokedAndNoOtherIs() {
-      StatusList before = revocation.list().assign(new SplittableRandom(9))
-          .orElseThrow().list();
+      StatusList before = revocation.list().assign(new SplittableRandom(9)).orElseThrow().list();
       StatusList revoked = before.mark(revocation.index()).orElseThrow();
 
       assertThat(only(revoked, revocation.entry()).outcome()).isEqualTo(StatusOutcome.REVOKED);
       JsonObject other =
-          revocation
-              .entry()
-              .with("statusListIndex", JsonValue.of("" + (revocation.index() ^ 1)));
+          revocation.entry().with("statusListIndex", JsonValue.of("" + (revocation.index() ^ 1)));
       assertThat(only(revoked, other).outcome()).isEqualTo(StatusOutcome.NOT_SET);
     }
 
@@ -131,8 +128,7 @@ class StatusCheckTest {
     void mayServeSeveralPurposesInOneList() {
       JsonObject unsigned = revocation.list().credential(ISSUER, SIGNED, TWO_DAYS);
       var subject = (JsonObject) unsigned.members().get("credentialSubject");
-      JsonValue both =
-          new JsonArray(List.of(JsonValue.of("refresh"), JsonValue.of("revocation")));
+      JsonValue both = new JsonArray(List.of(JsonValue.of("refresh"), JsonValue.of("revocation")));
       JsonObject list =
           DataIntegrity.withDefaults()
               .sign(
@@ -151,8 +147,7 @@ class StatusCheckTest {
       var otherKey = StatusSamples.key(2);
       String other = StatusSamples.did(otherKey);
       String list =
-          Json.write(
-              revocation.list().signed(other, otherKey, SIGNED, TWO_DAYS).orElseThrow());
+          Json.write(revocation.list().signed(other, otherKey, SIGNED, TWO_DAYS).orElseThrow());
       StatusCheck check = serving(ADDRESS, list).with(Canonicalization.withDefaults());
 
       assertThat(check.check(badge(revocation.entry()), AT))
@@ -186,13 +181,7 @@ class StatusCheckTest {
     void listsAreRead() {
       JsonObject entry = revocation.entry().with("type", JsonValue.of("StatusList2021Entry"));
       String bits =
-          revocation
-              .list()
-              .mark(revocation.index())
-              .orElseThrow()
-              .values()
-              .encode()
-              .substring(1);
+          revocation.list().mark(revocation.index()).orElseThrow().values().encode().substring(1);
 
       assertThat(serving(ADDRESS, list(bits)).check(badge(entry), AT))
           .extracting(StatusFinding::outcome)
@@ -249,8 +238,7 @@ class StatusCheckTest {
       assertThat(found("{\"revokedCredential\": [1]}").code()).isEqualTo("status.list-form");
       assertThat(found("{\"revokedCredential\": [{\"revoked\": true}]}").code())
           .isEqualTo("status.list-form");
-      assertThat(
-              found("{\"revokedCredential\": [{\"id\": \"x\", \"revoked\": \"false\"}]}").code())
+      assertThat(found("{\"revokedCredential\": [{\"id\": \"x\", \"revoked\": \"false\"}]}").code())
           .isEqualTo("status.list-form");
       assertThat(found("{\"issuer\": {\"id\": \"did:web:o\"}, \"revokedCredential\": []}").code())
           .isEqualTo("status.other-issuer");
@@ -286,7 +274,8 @@ class StatusCheckTest {
     JsonObject badge = badge(revocation.entry()).without("credentialStatus");
 
     assertThat(serving(Map.of()).check(badge, AT)).isEmpty();
-    assertThat(serving(Map.of()).check(badge.with("credentialStatus", new JsonArray(List.of())), AT))
+    assertThat(
+            serving(Map.of()).check(badge.with("credentialStatus", new JsonArray(List.of())), AT))
         .isEmpty();
   }
 
@@ -305,9 +294,7 @@ class StatusCheckTest {
     assertThat(snapshots.get(0)).hasToString("StatusSnapshot[2026-11-22T00:00:00Z]");
 
     StatusCheck later =
-        StatusCheck.of(
-            StatusSnapshot.fetcher(snapshots),
-            ControllerDocuments.none());
+        StatusCheck.of(StatusSnapshot.fetcher(snapshots), ControllerDocuments.none());
     assertThat(later.check(badge, AT)).isEqualTo(live.check(badge, AT));
     assertThat(later.check(badge, AT).get(0).outcome()).isEqualTo(StatusOutcome.REVOKED);
     assertThat(later.check(badge, AT.plus(TWO_DAYS)).get(0).code())

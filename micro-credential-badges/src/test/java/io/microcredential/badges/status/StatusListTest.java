@@ -13,9 +13,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.microcredential.badges.status.StatusList.Assignment;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.json.Json;
+import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonObject;
-import io.microcredential.core.json.JsonValue;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -161,8 +161,7 @@ class StatusListTest {
 
     @Test
     void sayAMessageAndAnotherOne() {
-      Assignment entry =
-          assigned(StatusList.ofMessages(ADDRESS, List.of("a", "b", "c", "d", "e")));
+      Assignment entry = assigned(StatusList.ofMessages(ADDRESS, List.of("a", "b", "c", "d", "e")));
       StatusList said =
           entry.list().say(entry.index(), 4).orElseThrow().say(entry.index(), 3).orElseThrow();
 
@@ -190,8 +189,7 @@ class StatusListTest {
       JsonObject credential = REVOCATIONS.credential(ISSUER, SIGNED, TWO_DAYS);
       var subject = (JsonObject) credential.members().get("credentialSubject");
 
-      StatusBits bits =
-          StatusBits.decode(subject.text("encodedList").orElseThrow()).orElseThrow();
+      StatusBits bits = StatusBits.decode(subject.text("encodedList").orElseThrow()).orElseThrow();
       assertThat(bits.length()).isEqualTo(131_072);
       assertThat(credential.text("validUntil")).contains("2026-11-23T00:00:00Z");
       assertThatThrownBy(() -> REVOCATIONS.withEntries(131_064)).hasMessageContaining("131072");
@@ -270,7 +268,8 @@ class StatusListTest {
 
     @Test
     void areRefusedWithAStatusOfNobody() {
-      StatusList marked = assigned(REVOCATIONS).list().mark(assigned(REVOCATIONS).index()).orElseThrow();
+      StatusList marked =
+          assigned(REVOCATIONS).list().mark(assigned(REVOCATIONS).index()).orElseThrow();
       JsonObject state =
           marked.toJson().with("assigned", REVOCATIONS.toJson().members().get("assigned"));
 

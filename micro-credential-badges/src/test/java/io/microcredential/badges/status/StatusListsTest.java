@@ -58,7 +58,8 @@ class StatusListsTest {
     assertThat(codes(lists.mark(entry.with("statusListIndex", JsonValue.of("x")))))
         .containsExactly("status.form");
     assertThat(
-            codes(lists.mark(entry.with("statusListCredential", JsonValue.of("https://o.example/")))))
+            codes(
+                lists.mark(entry.with("statusListCredential", JsonValue.of("https://o.example/")))))
         .containsExactly("status.list-unknown");
     assertThat(codes(lists.assign(URI.create("https://o.example/"))))
         .containsExactly("status.list-unknown");

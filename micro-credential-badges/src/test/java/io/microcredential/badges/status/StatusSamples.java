@@ -47,7 +47,8 @@ final class StatusSamples {
 
   /** Returns a badge with the given entries, as far as a status check looks at it. */
   static JsonObject badge(JsonObject... entries) {
-    JsonObject badge = object("{\"id\": \"urn:uuid:badge\", \"issuer\": {\"id\": \"" + ISSUER + "\"}}");
+    JsonObject badge =
+        object("{\"id\": \"urn:uuid:badge\", \"issuer\": {\"id\": \"" + ISSUER + "\"}}");
     return badge.with(
         "credentialStatus",
         entries.length == 1 ? entries[0] : new JsonArray(List.<JsonValue>of(entries)));

@@ -56,9 +56,11 @@ class StatusVectorsTest {
   @Test
   void findsTheOneRevokedEntryInTheListOf1EdTechOnceTheKeyIsBound() {
     String issuer = "https://1edtech.edu/issuers/565049";
-    JsonObject controller = SharedData.object("samples/support/controllers/1edtech-edu-issuers-565049.json");
+    JsonObject controller =
+        SharedData.object("samples/support/controllers/1edtech-edu-issuers-565049.json");
     var fetcher =
-        StatusSamples.fetcher(Map.of(LIST, SharedData.text("samples/ob30/bit-string-list/testlist")));
+        StatusSamples.fetcher(
+            Map.of(LIST, SharedData.text("samples/ob30/bit-string-list/testlist")));
     StatusCheck bound = StatusCheck.of(fetcher, ControllerDocuments.of(Map.of(issuer, controller)));
     StatusCheck unbound = StatusCheck.of(fetcher, ControllerDocuments.none());
 
