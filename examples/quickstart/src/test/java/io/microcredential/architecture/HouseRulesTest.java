@@ -125,8 +125,11 @@ class HouseRulesTest {
           .allowEmptyShould(true);
 
   @ArchTest
-  static final ArchRule librariesNeverOpenAConnection =
+  static final ArchRule onlyTheFetcherAndTheApiClientOpenConnections =
       noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "io.microcredential.badges.fetch..", "io.microcredential.badges.api..")
           .should()
           .dependOnClassesThat()
           .haveNameMatching("java\\.net\\.(http\\..*|.*Socket.*|.*URLConnection)")

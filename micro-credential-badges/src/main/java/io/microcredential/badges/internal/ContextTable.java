@@ -1,6 +1,7 @@
 package io.microcredential.badges.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * holds in, {@code .} for everywhere, {@code outer/inner} for scopes within scopes), the term, its
  * IRI, its value type, its container, and its scoped context: {@code own} if rows with that scope
  * follow, {@code none} if it forgets all terms. A dash stands for nothing, {@code prefix|rest} for
- * an IRI whose beginning a {@code !prefix} line names.
+ * an IRI whose beginning a {@code !prefix} line names. Whether terms are protected one {@code
+ * !protected} line says for the whole table, and {@code !protected-otherwise} lines for scopes in
+ * which it is the other way round.
  */
 final class ContextTable {
 
@@ -22,6 +25,7 @@ final class ContextTable {
 
   private final Map<String, String> prefixes = new LinkedHashMap<>();
   private final Map<String, List<String[]>> rowsByScope = new LinkedHashMap<>();
+  private final Set<String> guardedOtherwise = new HashSet<>();
   private boolean guarded;
 
   private ContextTable() {}
@@ -37,6 +41,7 @@ final class ContextTable {
   private void take(String[] columns) {
     switch (columns[0]) {
       case "!protected" -> guarded = columns[1].equals("yes");
+      case "!protected-otherwise" -> guardedOtherwise.add(columns[1]);
       case "!prefix" -> prefixes.put(columns[1], columns[2]);
       default -> {
         if (!columns[0].startsWith("#") && !columns[0].startsWith("!")) {
@@ -67,7 +72,8 @@ final class ContextTable {
     if (iri == null) {
       throw new IllegalStateException("a row of a context table has no IRI: " + row[1]);
     }
-    return new TermDefinition(iri, iri(row[3]), containers, scoped, guarded);
+    return new TermDefinition(
+        iri, iri(row[3]), containers, scoped, guarded ^ guardedOtherwise.contains(scope));
   }
 
   private @Nullable String iri(String column) {
