@@ -59,16 +59,29 @@ public final class BadgeImage {
    *     image.unknown} if the file begins as neither
    */
   public static Outcome<BadgeImage> read(byte[] bytes) {
-    if (bytes.length > 1 && bytes[0] == (byte) 0x89 && bytes[1] == 'P') {
+    if (looksLikePng(bytes)) {
       return png(bytes);
     }
-    String start = new String(bytes, 0, Math.min(bytes.length, 256), StandardCharsets.ISO_8859_1);
-    return MARKUP.matcher(start).lookingAt()
+    return looksLikeMarkup(bytes)
         ? svg(bytes)
         : Outcome.refusal(
             Problem.error(
                     "image.unknown", JsonPointer.root(), "The file is neither a PNG nor an SVG.")
                 .fix("Use a picture in one of these two formats."));
+  }
+
+  /** Tells a picture from JSON and tokens, neither of which can begin like one. */
+  static boolean looksLikePicture(byte[] bytes) {
+    return looksLikePng(bytes) || looksLikeMarkup(bytes);
+  }
+
+  private static boolean looksLikePng(byte[] bytes) {
+    return bytes.length > 1 && bytes[0] == (byte) 0x89 && bytes[1] == 'P';
+  }
+
+  private static boolean looksLikeMarkup(byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(bytes.length, 256), StandardCharsets.ISO_8859_1);
+    return MARKUP.matcher(start).lookingAt();
   }
 
   /**
