@@ -2,6 +2,7 @@ package io.microcredential.badges;
 
 import io.microcredential.badges.key.KeyBinding;
 import io.microcredential.badges.key.KeyBinding.Rule;
+import io.microcredential.badges.proof.ContextCopies;
 import io.microcredential.badges.proof.DataIntegrity;
 import io.microcredential.badges.proof.DataIntegrityReport;
 import io.microcredential.badges.proof.ProofFinding;
@@ -44,7 +45,14 @@ record Signatures(
     if (token == null) {
       DataIntegrityReport found =
           integrity.verify(credential, checks.settings().documents(), checks.at());
-      return new Signatures(found.safety(), null, found.proofs(), found.carrying());
+      Problems copies =
+          ContextCopies.problems(
+              credential,
+              checks.settings().canonicalization(),
+              checks.settings().documents(),
+              checks.at());
+      return new Signatures(
+          found.safety().and(copies), null, found.proofs(), found.carrying());
     }
     VcJwtReport found = token.verify(checks.settings().documents(), checks.at(), integrity);
     return new Signatures(
@@ -52,6 +60,12 @@ record Signatures(
         found.claims(),
         found.proofs(),
         Optional.of(found.carrying()));
+  }
+
+  /** Returns whether a signature holds, by the issuer's key, with nothing around contradicting it. */
+  boolean isSound() {
+    return carrying.filter(ProofFinding::isSound).isPresent()
+        && (claims == null || !claims.hasErrors());
   }
 
   Check claimsCheck() {

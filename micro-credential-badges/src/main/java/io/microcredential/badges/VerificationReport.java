@@ -38,9 +38,12 @@ public final class VerificationReport {
           VerificationStep.ENDORSEMENTS,
           VerificationStep.PARTS);
 
-  /** What others say of a badge, or what a record holds, is worth something by itself or not. */
+  /**
+   * What others say of a badge, or what a record holds, is worth something by itself or not; and
+   * where no fresher copy is to be had, the specification goes on with the original.
+   */
   private static final Set<VerificationStep> REPORTED_APART =
-      EnumSet.of(VerificationStep.ENDORSEMENTS, VerificationStep.PARTS);
+      EnumSet.of(VerificationStep.REFRESH, VerificationStep.ENDORSEMENTS, VerificationStep.PARTS);
 
   /**
    * A credential that stands inside another.
@@ -68,6 +71,12 @@ public final class VerificationReport {
     this.checks = checks.stream().map(check -> check.in(format)).toList();
     this.parts = List.copyOf(parts);
     this.credential = credential;
+  }
+
+  VerificationReport with(Check other) {
+    List<Check> changed =
+        checks.stream().map(check -> check.step() == other.step() ? other : check).toList();
+    return new VerificationReport(format, changed, parts, credential);
   }
 
   /**

@@ -1,7 +1,10 @@
 package io.microcredential.badges;
 
+import io.microcredential.badges.clr.ClrStructure;
 import io.microcredential.badges.ob3.CredentialStructure;
+import io.microcredential.badges.ob3.DeclaredSchemas;
 import io.microcredential.badges.ob3.Validity;
+import io.microcredential.badges.status.CredentialRefresh;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
@@ -27,8 +30,37 @@ record VerifierChecks(VerifierSettings settings, Instant at) {
 
   private static final String NOT_READ = "There is nothing to check.";
 
+  /** Reports on a badge, or on the fresher copy of it that its issuer offers. */
   VerificationReport report(BadgeInput input) {
-    return report(input, 0, null);
+    VerificationReport original = report(input, 0, null);
+    JsonObject credential = input.credential();
+    if (credential == null || !holds(original) || credential.member("refreshService").isEmpty()) {
+      return original;
+    }
+    var refreshed = CredentialRefresh.of(settings.fetcher()).refresh(credential);
+    Optional<VerificationReport> fresher =
+        refreshed
+            .replacement()
+            .map(copy -> report(BadgeInput.read(copy.bytes()), 0, null))
+            .filter(VerifierChecks::holds);
+    Problem found = Problem.warning(refreshed.code(), refreshed.at(), refreshed.message());
+    Check stays =
+        Check.undecided(
+            VerificationStep.REFRESH, "Verification went on with the original.", Problems.of(found));
+    return fresher
+        .map(
+            copy ->
+                copy.with(
+                    Check.passed(
+                        VerificationStep.REFRESH,
+                        "The issuer's present version of it was verified.",
+                        Problems.none())))
+        .orElseGet(() -> original.with(stays));
+  }
+
+  private static boolean holds(VerificationReport report) {
+    return report.check(VerificationStep.PROOF).is(CheckOutcome.PASSED)
+        && report.check(VerificationStep.KEY).is(CheckOutcome.PASSED);
   }
 
   /**
@@ -53,10 +85,11 @@ record VerifierChecks(VerifierSettings settings, Instant at) {
     Signatures signatures = Signatures.of(input, this);
     add(checks, structure(credential, format));
     add(checks, terms(signatures.safety()));
+    add(checks, schema(credential));
     add(checks, signatures.claimsCheck());
     add(checks, signatures.proofCheck());
     add(checks, signatures.keyCheck());
-    add(checks, status(credential));
+    add(checks, new StatusLookup(settings, at).check(credential, signatures.isSound()));
     add(checks, validity(credential));
     add(checks, endorsed == null ? recipient(credential) : endorses(credential, endorsed));
     add(checks, trust(credential, signatures));
@@ -83,9 +116,11 @@ record VerifierChecks(VerifierSettings settings, Instant at) {
 
   private static Check structure(JsonObject credential, BadgeFormat format) {
     Problems problems =
-        format == BadgeFormat.ENDORSEMENT
-            ? CredentialStructure.endorsementProblems(credential)
-            : CredentialStructure.problems(credential);
+        switch (format) {
+          case ENDORSEMENT -> CredentialStructure.endorsementProblems(credential);
+          case CLR_2_0 -> ClrStructure.problems(credential);
+          default -> CredentialStructure.problems(credential);
+        };
     return problems.hasErrors()
         ? Check.failed(VerificationStep.STRUCTURE, "It is not a well-formed badge.", problems)
         : Check.passed(VerificationStep.STRUCTURE, "Well-formed: " + format + ".", problems);
@@ -98,11 +133,20 @@ record VerifierChecks(VerifierSettings settings, Instant at) {
         : Check.passed(VerificationStep.DEFINED_TERMS, "Nothing escapes the signature.", safety);
   }
 
-  private static Check status(JsonObject credential) {
-    return credential.member("credentialStatus").isPresent()
-        ? Check.undecided(
-            VerificationStep.STATUS, "It names a status that this version does not look up.")
-        : Check.notApplicable(VerificationStep.STATUS, "The issuer gave it no status.");
+  private static Check schema(JsonObject credential) {
+    if (credential.member("credentialSchema").isEmpty()) {
+      return Check.notApplicable(VerificationStep.SCHEMA, "It names no schema.");
+    }
+    Problems problems = DeclaredSchemas.problems(credential);
+    if (problems.hasErrors()) {
+      return Check.failed(
+          VerificationStep.SCHEMA, "It does not keep to the schema that it names.", problems);
+    }
+    return problems.isEmpty()
+        ? Check.passed(
+            VerificationStep.SCHEMA, "It keeps to every schema that it names.", problems)
+        : Check.undecided(
+            VerificationStep.SCHEMA, "It names a schema that is not at hand.", problems);
   }
 
   private Check validity(JsonObject credential) {

@@ -24,7 +24,7 @@ public final class SharedParts {
    * @return the {@code Profile}
    */
   public static JsonObject profile(Profile profile, Locale locale) {
-    return profile.toJson(locale);
+    return profile.in(locale).toJson();
   }
 
   /**
