@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Says what stands on a badge picture that {@link BadgeImage#draw} makes, and in which colour.
  *
  * <p>The lettering is chosen to be readable on any accent colour: its contrast meets level AA of
- * WCAG 2.2 (at least 4.5 to 1).
+ * WCAG 2.2 (at least 4.5 to 1). Two colours of the caller's own have to meet it, or nothing is
+ * drawn.
  */
 public final class BadgeDesign {
 
@@ -20,12 +21,15 @@ public final class BadgeDesign {
   private final @Nullable String level;
   private final String issuer;
   private final String accent;
+  private final @Nullable String ink;
 
-  private BadgeDesign(String title, @Nullable String level, String issuer, String accent) {
+  private BadgeDesign(
+      String title, @Nullable String level, String issuer, String accent, @Nullable String ink) {
     this.title = title;
     this.level = level;
     this.issuer = issuer;
     this.accent = accent;
+    this.ink = ink;
   }
 
   /**
@@ -37,7 +41,8 @@ public final class BadgeDesign {
    * @throws IllegalArgumentException if title or issuer is blank
    */
   public static BadgeDesign of(String title, String issuer) {
-    return new BadgeDesign(requireText(title, "title"), null, requireText(issuer, "issuer"), BLUE);
+    return new BadgeDesign(
+        requireText(title, "title"), null, requireText(issuer, "issuer"), BLUE, null);
   }
 
   /**
@@ -48,7 +53,7 @@ public final class BadgeDesign {
    * @throws IllegalArgumentException if the name is blank
    */
   public BadgeDesign withLevel(String name) {
-    return new BadgeDesign(title, requireText(name, "level"), issuer, accent);
+    return new BadgeDesign(title, requireText(name, "level"), issuer, accent, ink);
   }
 
   /**
@@ -61,10 +66,29 @@ public final class BadgeDesign {
    * @throws IllegalArgumentException if the colour has another form
    */
   public BadgeDesign withAccent(String colour) {
+    return new BadgeDesign(title, level, issuer, requireColour(colour), null);
+  }
+
+  /**
+   * Returns this design in exactly two colours, those of a district for example.
+   *
+   * <p>They are not adjusted: {@link BadgeImage#draw} refuses them, with the code {@code
+   * badge-design.contrast}, if their contrast is below 4.5 to 1.
+   *
+   * @param field the colour behind the lettering in sRGB, {@code #} and six hexadecimal digits
+   * @param lettering the colour of the lettering, in the same form
+   * @return the changed design
+   * @throws IllegalArgumentException if a colour has another form
+   */
+  public BadgeDesign withColours(String field, String lettering) {
+    return new BadgeDesign(title, level, issuer, requireColour(field), requireColour(lettering));
+  }
+
+  private static String requireColour(String colour) {
     if (!COLOUR.matcher(colour).matches()) {
       throw new IllegalArgumentException("colour must be # and six hexadecimal digits");
     }
-    return new BadgeDesign(title, level, issuer, colour.toUpperCase(Locale.ROOT));
+    return colour.toUpperCase(Locale.ROOT);
   }
 
   /**
@@ -95,12 +119,22 @@ public final class BadgeDesign {
   }
 
   /**
-   * Returns the colour.
+   * Returns the colour behind the lettering, or what it is made from.
    *
    * @return {@code #} and six hexadecimal digits in upper case
    */
   public String accent() {
     return accent;
+  }
+
+  /**
+   * Returns the colour of the lettering.
+   *
+   * @return {@code #} and six hexadecimal digits in upper case, or nothing if it is chosen so that
+   *     it can be read
+   */
+  public Optional<String> lettering() {
+    return Optional.ofNullable(ink);
   }
 
   /**

@@ -52,6 +52,15 @@ public enum BadgeFormat {
     return this != OPEN_BADGES_2_0 && this != OPEN_BADGES_1;
   }
 
+  /** Returns where it stands in a picture. */
+  BakedKind bakedKind() {
+    return switch (this) {
+      case CLR_2_0 -> BakedKind.CLR_2;
+      case OPEN_BADGES_2_0, OPEN_BADGES_1 -> BakedKind.OPEN_BADGES_2;
+      case OPEN_BADGES_3_0, OPEN_BADGES_3_0_ON_VC_1_1, ENDORSEMENT -> BakedKind.OPEN_BADGES_3;
+    };
+  }
+
   /**
    * Tells the format of a document by its contexts, types and, for the oldest, its members.
    *

@@ -25,15 +25,11 @@ record BadgeInput(Check check, @Nullable JsonObject credential, @Nullable VcJwt 
 
   private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_=-]++\\.[A-Za-z0-9_=.-]*+");
 
-  /** How an SVG file begins. */
-  private static final Pattern MARKUP =
-      Pattern.compile("(\u00EF\u00BB\u00BF)?\\s*<(svg|\\?xml|!--|!DOCTYPE svg)");
-
   /** How a VC-JWT stands in a JSON-LD document, by the data model 2.0, section 4.13. */
   private static final String ENVELOPE = "data:application/vc+jwt,";
 
   static BadgeInput read(byte[] bytes) {
-    return isPicture(bytes) ? picture(bytes) : text(bytes, "", Problems.none());
+    return BadgeImage.looksLikePicture(bytes) ? picture(bytes) : text(bytes, "", Problems.none());
   }
 
   /** Takes a credential that stands inside another: an object, a compact JWT, or one enveloped. */
@@ -56,27 +52,37 @@ record BadgeInput(Check check, @Nullable JsonObject credential, @Nullable VcJwt 
     return text(compact.getBytes(StandardCharsets.UTF_8), wrapping, Problems.none());
   }
 
-  /** Tells a PNG by its first two bytes, which neither JSON nor a token can start with. */
-  private static boolean isPicture(byte[] bytes) {
-    return bytes.length > 1 && bytes[0] == (byte) 0x89 && bytes[1] == 'P';
+  private static BadgeInput picture(byte[] bytes) {
+    Outcome<BadgeImage> image = BadgeImage.read(bytes);
+    Outcome<BakedCredential> baked = image.then(BadgeImage::baked);
+    if (baked.value().isEmpty()) {
+      return unreadable(baked.problems());
+    }
+    boolean drawn = image.orElseThrow().mediaType().equals("image/png");
+    return text(
+            baked.orElseThrow().text().getBytes(StandardCharsets.UTF_8),
+            drawn ? " baked into a PNG picture" : " baked into an SVG picture",
+            baked.problems())
+        .bakedAs(baked.orElseThrow().kind());
   }
 
-  private static BadgeInput picture(byte[] bytes) {
-    Outcome<String> baked = BadgeImage.png(bytes).then(BadgeImage::credential);
-    return baked.value().isEmpty()
-        ? unreadable(baked.problems())
-        : text(
-            baked.orElseThrow().getBytes(StandardCharsets.UTF_8),
-            " baked into a PNG picture",
-            baked.problems());
+  /** Mentions a credential of one format that stands in the place of another. */
+  private BadgeInput bakedAs(BakedKind kind) {
+    if (credential == null || kind == BadgeFormat.of(credential).bakedKind()) {
+      return this;
+    }
+    Problem other =
+        Problem.warning(
+                "baked.other-kind",
+                JsonPointer.root(),
+                "It stands in the picture where badges of another format belong.")
+            .fix("Bake each format into the place that its own specification names.");
+    Problems all = check.problems().and(Problems.of(other));
+    return new BadgeInput(
+        Check.passed(VerificationStep.INPUT, check.message(), all), credential, token);
   }
 
   private static BadgeInput text(byte[] utf8, String wrapping, Problems warnings) {
-    String start = new String(utf8, 0, Math.min(utf8.length, 64), StandardCharsets.ISO_8859_1);
-    if (MARKUP.matcher(start).lookingAt()) {
-      return new BadgeInput(
-          Check.undecided(VerificationStep.INPUT, "SVG pictures are not read yet."), null, null);
-    }
     String ascii = new String(utf8, StandardCharsets.ISO_8859_1).strip();
     return COMPACT.matcher(ascii).matches()
         ? token(ascii, wrapping, warnings)

@@ -99,13 +99,12 @@ public final class BadgeIssuer {
   }
 
   /**
-   * Issues a badge as a compact VC-JWT, signed by RS256, ES256 or EdDSA as the key demands. It
-   * bears no date of its own, so {@link OpenBadge#asOf} says which evidence is public.
+   * Issues a badge as a compact VC-JWT, signed by the key's own scheme: RS256, PS256, ES256, ES384
+   * or EdDSA. It bears no date of its own, so {@link OpenBadge#asOf} says which evidence is public.
    *
    * @param badge what the badge says; its recipient needs an id
    * @return the signed badge, or everything that would not be clean, {@code jwt.missing} among it
    *     where the recipient has no id
-   * @throws IllegalArgumentException if the key is on P-384, which Open Badges does not use
    * @see <a href="https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof">Open Badges 3.0, section 8.2
    *     JSON Web Token Proof Format</a>
    */

@@ -84,7 +84,7 @@ public final class BadgeVerifier {
   /**
    * Verifies a badge.
    *
-   * @param badge a JSON document, a compact JWT, or a PNG picture with either baked in
+   * @param badge a JSON document, a compact JWT, or a PNG or SVG picture with either baked in
    * @param at the instant for which to verify
    * @return the report
    */
@@ -97,7 +97,7 @@ public final class BadgeVerifier {
   /**
    * Verifies a badge.
    *
-   * @param badge a JSON document or a compact JWT
+   * @param badge a JSON document, a compact JWT, or an SVG picture with either baked in
    * @param at the instant for which to verify
    * @return the report
    */

@@ -37,19 +37,17 @@ record Signatures(
     if (credential == null) {
       throw new IllegalArgumentException("only what could be read has signatures");
     }
+    var integrity = DataIntegrity.withDefaults().with(checks.canonicalization());
     if (token == null) {
-      DataIntegrityReport found =
-          DataIntegrity.withDefaults()
-              .with(checks.canonicalization())
-              .verify(credential, checks.documents(), checks.at());
+      DataIntegrityReport found = integrity.verify(credential, checks.documents(), checks.at());
       return new Signatures(found.safety(), null, found.proofs(), found.carrying());
     }
-    VcJwtReport found = token.verify(checks.documents(), checks.at());
+    VcJwtReport found = token.verify(checks.documents(), checks.at(), integrity);
     return new Signatures(
         checks.canonicalization().canonicalize(credential.without("proof")).problems(),
         found.claims(),
-        List.of(found.proof()),
-        Optional.of(found.proof()));
+        found.proofs(),
+        Optional.of(found.carrying()));
   }
 
   Check claimsCheck() {

@@ -2,7 +2,7 @@ package io.microcredential.badges;
 
 import io.microcredential.badges.key.ControllerDocuments;
 import io.microcredential.badges.ob3.CredentialStructure;
-import io.microcredential.badges.ob3.DateTimes;
+import io.microcredential.badges.ob3.Validity;
 import io.microcredential.badges.proof.Canonicalization;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Problem;
@@ -61,13 +61,13 @@ record VerifierChecks(
       return complete(format, checks, List.of(), credential);
     }
     Signatures signatures = Signatures.of(input, this);
-    add(checks, structure(credential));
+    add(checks, structure(credential, format));
     add(checks, terms(signatures.safety()));
     add(checks, signatures.claimsCheck());
     add(checks, signatures.proofCheck());
     add(checks, signatures.keyCheck());
     add(checks, status(credential));
-    add(checks, validity(credential, format));
+    add(checks, validity(credential));
     add(checks, endorsed == null ? recipient(credential) : endorses(credential, endorsed));
     add(checks, trust(credential, signatures));
     var inside = new CredentialsInside(this, depth);
@@ -91,11 +91,14 @@ record VerifierChecks(
     return new VerificationReport(format, List.copyOf(checks.values()), parts, credential);
   }
 
-  private static Check structure(JsonObject credential) {
-    Problems problems = CredentialStructure.problems(credential);
+  private static Check structure(JsonObject credential, BadgeFormat format) {
+    Problems problems =
+        format == BadgeFormat.ENDORSEMENT
+            ? CredentialStructure.endorsementProblems(credential)
+            : CredentialStructure.problems(credential);
     return problems.hasErrors()
         ? Check.failed(VerificationStep.STRUCTURE, "It is not a well-formed badge.", problems)
-        : Check.passed(VerificationStep.STRUCTURE, "An OpenBadgeCredential.", problems);
+        : Check.passed(VerificationStep.STRUCTURE, "Well-formed: " + format + ".", problems);
   }
 
   private static Check terms(Problems safety) {
@@ -112,22 +115,19 @@ record VerifierChecks(
         : Check.notApplicable(VerificationStep.STATUS, "The issuer gave it no status.");
   }
 
-  private Check validity(JsonObject credential, BadgeFormat format) {
-    boolean older = format == BadgeFormat.OPEN_BADGES_3_0_ON_VC_1_1;
-    String begins = older ? "issuanceDate" : "validFrom";
-    String ends = older ? "expirationDate" : "validUntil";
-    Optional<Instant> from = credential.text(begins).flatMap(DateTimes::parse);
-    Optional<Instant> until = credential.text(ends).flatMap(DateTimes::parse);
-    if (from.isEmpty() || (until.isEmpty() && credential.member(ends).isPresent())) {
+  private Check validity(JsonObject credential) {
+    var validity = Validity.of(credential);
+    if (!validity.isReadable()) {
       return Check.undecided(VerificationStep.VALIDITY, "Its dates cannot be read.");
     }
-    if (at.isBefore(from.get())) {
-      return outside(NOT_YET, begins, "It is not valid yet.");
+    if (validity.holdsAt(at)) {
+      return Check.passed(VerificationStep.VALIDITY, "It is valid now.", Problems.none());
     }
-    if (until.isPresent() && !at.isBefore(until.get())) {
-      return outside("validity.expired", ends, "It has expired.");
-    }
-    return Check.passed(VerificationStep.VALIDITY, "It is valid now.", Problems.none());
+    boolean early = validity.from().filter(at::isBefore).isPresent();
+    boolean older = credential.member("validFrom").isEmpty();
+    return early
+        ? outside(NOT_YET, older ? "issuanceDate" : "validFrom", "It is not valid yet.")
+        : outside("validity.expired", older ? "expirationDate" : "validUntil", "It has expired.");
   }
 
   private static Check outside(String code, String member, String message) {

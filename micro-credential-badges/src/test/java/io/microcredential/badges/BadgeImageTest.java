@@ -120,10 +120,30 @@ class BadgeImageTest {
     }
 
     @Test
-    void refusesACompressedCredentialWithoutInflatingIt() {
+    void readsACompressedCredentialWithAWarning() {
+      byte[] packed = Pngs.deflate(JSON.getBytes(StandardCharsets.UTF_8));
+      byte[] file = Pngs.with(Pngs.international(KEYWORD, 1, packed));
+      assertThat(image(file).credential().orElseThrow()).isEqualTo(JSON);
+      assertThat(codes(file)).containsExactly("baked.compressed");
+    }
+
+    @Test
+    void inflatesABombNoFurtherThanACredentialMayBeLong() {
       byte[] bomb = Pngs.deflate(new byte[64 * 1024 * 1024]);
       byte[] file = Pngs.with(Pngs.international(KEYWORD, 1, bomb));
-      assertThat(codes(file)).containsExactly("baked.compressed");
+      assertThat(codes(file)).containsExactly("baked.too-large", "baked.compressed");
+    }
+
+    @Test
+    void refusesACompressedCredentialThatIsDamaged() {
+      byte[] packed = Pngs.deflate(JSON.getBytes(StandardCharsets.UTF_8));
+      byte[] cut = Arrays.copyOf(packed, packed.length / 2);
+      assertThat(codes(Pngs.with(Pngs.international(KEYWORD, 1, cut))))
+          .containsExactly("baked.malformed", "baked.compressed");
+      assertThat(codes(Pngs.with(Pngs.international(KEYWORD, 1, new byte[20]))))
+          .containsExactly("baked.malformed", "baked.compressed");
+      assertThat(codes(Pngs.with(Pngs.international(KEYWORD, 2, packed))))
+          .containsExactly("baked.malformed");
     }
 
     @Test

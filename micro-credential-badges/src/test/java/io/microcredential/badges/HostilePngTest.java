@@ -141,7 +141,8 @@ class HostilePngTest {
     byte[] bomb = Pngs.deflate(new byte[256 << 20]);
     byte[] file = Pngs.with(Pngs.international(KEYWORD, 1, bomb));
     long bytes = allocated(() -> BadgeImage.png(file).then(BadgeImage::credential));
-    assertThat(bytes).isLessThan(file.length + (1L << 20));
+    // What a credential may be long, and the buffer that doubles until it holds that.
+    assertThat(bytes).isLessThan(file.length + (24L << 20));
   }
 
   @Property(tries = 500)

@@ -31,7 +31,6 @@ class SampleBadgesTest {
   private static final String EXAMPLES = "https://www.w3.org/ns/credentials/examples/v2";
 
   private static final String FRAGMENT = "INVALID KEY key.only-in-fragment";
-  private static final String SVG = "CANNOT_CHECK INPUT -";
   private static final String UNSIGNED = "INVALID PROOF proof.missing";
 
   /**
@@ -56,11 +55,7 @@ class SampleBadgesTest {
               "INVALID STRUCTURE ob3.contexts",
               "INVALID STRUCTURE ob3.contexts",
               "a status list is a credential, but no badge"),
-          new Row(
-              "ob30/endorsement-valid.json",
-              "INVALID STRUCTURE ob3.type",
-              "INVALID STRUCTURE ob3.type",
-              "an endorsement is a credential, but no badge"),
+          Row.of("ob30/endorsement-valid.json", FRAGMENT, "VALID"),
           Row.of(
               "ob30/sd/derivedcredential.json",
               "CANNOT_CHECK PROOF proof.suite-unknown",
@@ -72,27 +67,22 @@ class SampleBadgesTest {
               "INVALID KEY key.not-named",
               "INVALID KEY key.not-named"),
           Row.of("ob30/simple-did-web-method.json", FRAGMENT, "VALID ob3.list-expected"),
-          new Row(
-              "ob30/simple-eddsa-2022.json",
-              "INVALID STRUCTURE ob3.contexts",
-              "INVALID STRUCTURE ob3.contexts",
-              "the data model 1.1 is not read"),
-          Row.of("ob30/simple-json.png", FRAGMENT, "VALID"),
-          new Row("ob30/simple-json.svg", SVG, SVG, "SVG is not read yet"),
-          Row.of("ob30/simple-jwt.png", "INVALID CLAIMS jwt.sub", "INVALID CLAIMS jwt.sub"),
-          new Row("ob30/simple-jwt.svg", SVG, SVG, "SVG is not read yet"),
           Row.of(
-              "ob30/simple-jwt_v1.png",
-              "INVALID STRUCTURE ob3.missing",
-              "INVALID STRUCTURE ob3.missing"),
-          new Row("ob30/simple-jwt_v1.svg", SVG, SVG, "SVG is not read yet"),
+              "ob30/simple-eddsa-2022.json",
+              "CANNOT_CHECK PROOF proof.suite-unknown",
+              "CANNOT_CHECK PROOF proof.suite-unknown"),
+          Row.of("ob30/simple-json.png", FRAGMENT, "VALID"),
+          Row.of("ob30/simple-json.svg", FRAGMENT, "VALID"),
+          Row.of("ob30/simple-jwt.png", "INVALID CLAIMS jwt.sub", "INVALID CLAIMS jwt.sub"),
+          Row.of("ob30/simple-jwt.svg", "INVALID CLAIMS jwt.sub", "INVALID CLAIMS jwt.sub"),
+          Row.of("ob30/simple-jwt_v1.png", "INVALID CLAIMS jwt.sub", "INVALID CLAIMS jwt.sub"),
+          Row.of("ob30/simple-jwt_v1.svg", "INVALID CLAIMS jwt.sub", "INVALID CLAIMS jwt.sub"),
           Row.of("ob30/simple.1ob", FRAGMENT, "VALID"),
           Row.of("ob30/simple.json", FRAGMENT, "VALID"),
-          new Row(
+          Row.of(
               "ob30/simple_v1.json",
-              "INVALID STRUCTURE ob3.contexts",
-              "INVALID STRUCTURE ob3.contexts",
-              "the data model 1.1 is not read"),
+              "CANNOT_CHECK PROOF proof.type-unknown",
+              "CANNOT_CHECK PROOF proof.type-unknown"),
           new Row(
               "clr20/simple.json",
               "INVALID STRUCTURE ob3.contexts",
@@ -101,11 +91,7 @@ class SampleBadgesTest {
           Row.of("examples-ob30/achievementAlignmentCase.json", UNSIGNED, UNSIGNED),
           Row.of("examples-ob30/achievementAlignmentCe.json", UNSIGNED, UNSIGNED),
           Row.of("examples-ob30/basicOpenBadgeCredential.json", UNSIGNED, UNSIGNED),
-          new Row(
-              "examples-ob30/endorsement.json",
-              "INVALID STRUCTURE ob3.type",
-              "INVALID STRUCTURE ob3.type",
-              "an endorsement is a credential, but no badge"),
+          Row.of("examples-ob30/endorsement.json", UNSIGNED, UNSIGNED),
           Row.of("examples-ob30/fullOpenBadge.json", UNSIGNED, UNSIGNED),
           Row.of("examples-ob30/skillAssertionCase.json", UNSIGNED, UNSIGNED),
           Row.of("examples-ob30/skillAssertionCtdl.json", UNSIGNED, UNSIGNED));
@@ -193,9 +179,9 @@ class SampleBadgesTest {
       }
       same += equal ? 1 : 0;
     }
+    assertThat(wrong).isEmpty();
     Conformance.states(
         "Verdicts on the sample badges of 1EdTech and the specification", same, SAMPLES.size());
-    assertThat(wrong).isEmpty();
   }
 
   private static boolean agrees(String ours, String strict, String verdict) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class StructureAgainstSchemaTest {
   private static final Pattern SEEN_ELSEWHERE =
       Pattern.compile("/[1-9][0-9]*/|./endorsement/0/|./endorsement/0$");
 
-  private void mutations(BiConsumer<String, JsonObject> action) {
+  private static void mutations(JsonObject full, BiConsumer<String, JsonObject> action) {
     JsonEdits.each(
         full,
         (place, value) -> {
@@ -103,37 +104,103 @@ class StructureAgainstSchemaTest {
         });
   }
 
+  /** What came of all changes of one document. */
+  private static final class Comparison {
+    final List<String> lenient = new ArrayList<>();
+    final List<String> silent = new ArrayList<>();
+    final Map<String, Integer> stricter = new TreeMap<>();
+    int tried;
+
+    /** Compares a check with the adaptation, and its silence with the formal schema. */
+    static Comparison of(
+        JsonObject document,
+        Function<JsonObject, Problems> check,
+        OfficialSchemas adapted,
+        OfficialSchemas formal) {
+      var found = new Comparison();
+      mutations(
+          document,
+          (what, changed) -> {
+            found.tried++;
+            Problems ours = check.apply(changed);
+            boolean accepted = adapted.accepts(changed);
+            if (!ours.hasErrors() && !accepted) {
+              found.lenient.add(what);
+            } else if (ours.isEmpty() && !LATER.contains(what) && !formal.accepts(changed)) {
+              found.silent.add(what);
+            } else if (ours.hasErrors() && accepted) {
+              found.stricter.merge(reason(changed, ours), 1, Integer::sum);
+            }
+          });
+      assertThat(found.lenient).as("accepted against the adaptation").isEmpty();
+      assertThat(found.silent).as("no warning against the formal schema").isEmpty();
+      return found;
+    }
+  }
+
   @Test
   void isNeverMoreLenientThanTheSchemasAndStricterOnlyForAReason() {
     OfficialSchemas formal = OfficialSchemas.formal();
-    OfficialSchemas adapted = OfficialSchemas.adapted();
     assertThat(formal.errors(full)).isEmpty();
     assertThat(CredentialStructure.problems(full)).isEmpty();
 
-    var lenient = new ArrayList<String>();
-    var silent = new ArrayList<String>();
-    var stricter = new TreeMap<String, Integer>();
-    int[] tried = {0};
-    mutations(
-        (what, changed) -> {
-          tried[0]++;
-          Problems ours = CredentialStructure.problems(changed);
-          boolean accepted = adapted.accepts(changed);
-          if (!ours.hasErrors() && !accepted) {
-            lenient.add(what);
-          } else if (ours.isEmpty() && !LATER.contains(what) && !formal.accepts(changed)) {
-            silent.add(what);
-          } else if (ours.hasErrors() && accepted) {
-            stricter.merge(reason(changed, ours), 1, Integer::sum);
-          }
-        });
-    System.out.println("form against schema: " + tried[0] + " changes");
-    stricter.forEach(
+    Comparison found =
+        Comparison.of(full, CredentialStructure::problems, OfficialSchemas.adapted(), formal);
+    System.out.println("form against schema: " + found.tried + " changes");
+    found.stricter.forEach(
         (reason, times) -> System.out.println("  stricter " + times + " times: " + reason));
-    assertThat(lenient).as("accepted against the adaptation").isEmpty();
-    assertThat(silent).as("no warning against the formal schema").isEmpty();
-    assertThat(stricter.keySet()).isEqualTo(STRICTER.keySet());
-    assertThat(tried[0]).isGreaterThan(4_500);
+    assertThat(found.stricter.keySet()).isEqualTo(STRICTER.keySet());
+    assertThat(found.tried).isGreaterThan(4_500);
+  }
+
+  @Test
+  void isNeverMoreLenientWithEndorsementsEither() {
+    JsonObject endorsement = SharedData.object("samples/examples-ob30/endorsement.json");
+    String file = "/ob_v3p0_endorsementcredential_schema.json";
+    OfficialSchemas formal = OfficialSchemas.of("derived/json" + file);
+    assertThat(formal.errors(endorsement)).isEmpty();
+    assertThat(CredentialStructure.endorsementProblems(endorsement)).isEmpty();
+
+    Comparison found =
+        Comparison.of(
+            endorsement,
+            CredentialStructure::endorsementProblems,
+            OfficialSchemas.of("published/json-ld" + file),
+            formal);
+    assertThat(STRICTER.keySet()).containsAll(found.stricter.keySet());
+    assertThat(found.tried).isGreaterThan(500);
+  }
+
+  /** The complete example, told in the data model 1.1. */
+  private JsonObject older() {
+    String text =
+        Json.write(full)
+            .replace(
+                "https://www.w3.org/ns/credentials/v2", "https://www.w3.org/2018/credentials/v1")
+            .replace("context-3.0.3.json", "context-3.0.1.json")
+            .replace("\"validFrom\"", "\"issuanceDate\"")
+            .replace("\"validUntil\"", "\"expirationDate\"");
+    return JsonEdits.object(text);
+  }
+
+  @Test
+  void isNeverMoreLenientWithBadgesOfTheOlderDataModelEither() {
+    JsonObject older = older();
+    String file = "/ob_v3p0_anyachievementcredential_schema.json";
+    OfficialSchemas adapted = OfficialSchemas.of("published/json-ld" + file);
+    assertThat(adapted.errors(older)).isEmpty();
+    assertThat(CredentialStructure.problems(older).codes())
+        .isNotEmpty()
+        .containsOnly("ob3.data-model-1.1");
+
+    Comparison found =
+        Comparison.of(
+            older,
+            CredentialStructure::problems,
+            adapted,
+            OfficialSchemas.of("derived/json" + file));
+    assertThat(STRICTER.keySet()).containsAll(found.stricter.keySet());
+    assertThat(found.tried).isGreaterThan(4_500);
   }
 
   private static String reason(JsonObject changed, Problems ours) {

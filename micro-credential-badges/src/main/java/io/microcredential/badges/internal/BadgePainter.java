@@ -6,6 +6,7 @@ import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
 import java.awt.Shape;
 import java.awt.geom.Point2D;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,14 +31,15 @@ public final class BadgePainter {
   private static final double RIBBON_HALF_WIDTH = 262;
   private static final double RIBBON_HALF_HEIGHT = 33;
 
-  private final Canvas canvas = new Canvas(SIZE, SIZE);
+  private final Surface surface;
   private final Lettering bold = new Lettering(GlyphOutlines.bold());
   private final Lettering regular = new Lettering(GlyphOutlines.regular());
   private final List<Problem> problems = new ArrayList<>();
   private final Face face;
   private final BadgePalette palette;
 
-  private BadgePainter(Face face, BadgePalette palette) {
+  private BadgePainter(Surface surface, Face face, BadgePalette palette) {
+    this.surface = surface;
     this.face = face;
     this.palette = palette;
   }
@@ -52,27 +54,71 @@ public final class BadgePainter {
   public record Face(String title, String level, String issuer) {}
 
   /**
-   * Draws a badge.
+   * In which colours it is drawn.
+   *
+   * @param field the field behind the lettering, or what it is made from, {@code 0xRRGGBB}
+   * @param ink the lettering, {@code 0xRRGGBB}, or -1 to choose lettering, and to change the field
+   *     as far as needed to read it
+   */
+  public record Colours(int field, int ink) {}
+
+  /**
+   * Draws a badge as pixels.
    *
    * @param face what stands on it
-   * @param accentRgb its colour as {@code 0xRRGGBB}
-   * @return the picture, with a warning for each text that could not be drawn completely
+   * @param colours its colours
+   * @return the picture, with a warning for each text that could not be drawn completely, or a
+   *     refusal if nobody could read it in these colours
    */
-  public static Outcome<PngFile> paint(Face face, int accentRgb) {
-    BadgePainter painter = new BadgePainter(face, BadgePalette.of(accentRgb));
+  public static Outcome<PngFile> paint(Face face, Colours colours) {
+    Canvas canvas = new Canvas(SIZE, SIZE);
+    return draw(canvas, face, colours).then(drawn -> PngFile.parse(PngEncoder.encode(canvas)));
+  }
+
+  /**
+   * Draws the same badge as outlines.
+   *
+   * @param face what stands on it
+   * @param colours its colours
+   * @param altText the same for those who cannot see it
+   * @return the picture, with the same warnings and refusals
+   */
+  public static Outcome<SvgFile> outline(Face face, Colours colours, String altText) {
+    SvgCanvas canvas = new SvgCanvas(SIZE);
+    return draw(canvas, face, colours)
+        .then(
+            drawn ->
+                SvgFile.parse(
+                    canvas.document(face.title(), altText).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static Outcome<Face> draw(Surface surface, Face face, Colours colours) {
+    BadgePalette palette =
+        colours.ink() < 0
+            ? BadgePalette.of(colours.field())
+            : BadgePalette.exactly(colours.field(), colours.ink());
+    if (BadgePalette.contrast(palette.ink(), palette.fieldTop()) < BadgePalette.LEVEL_AA) {
+      return Outcome.refusal(
+          Problem.error(
+                  "badge-design.contrast",
+                  JsonPointer.root().child("colours"),
+                  "The lettering cannot be read well enough on the colours asked for.")
+              .fix("Choose colours with a contrast of at least 4.5 to 1."));
+    }
+    BadgePainter painter = new BadgePainter(surface, face, palette);
     painter.body();
     painter.emblem(CENTRE, 116);
     painter.lettering();
-    Problems warnings = Problems.of(painter.problems);
-    return Outcome.success(painter.canvas, warnings)
-        .then(canvas -> PngFile.parse(PngEncoder.encode(canvas)));
+    return Outcome.success(face, Problems.of(painter.problems));
   }
 
   private void body() {
     fill(Ornament.hexagon(CENTRE, CENTRE, OUTER, ROUNDING), palette.border());
-    canvas.fill(
+    surface.shade(
         Ornament.hexagon(CENTRE, CENTRE, FIELD, ROUNDING - 8),
-        (x, y) -> palette.field((y - (CENTRE - FIELD)) / (2 * FIELD)));
+        CENTRE - FIELD,
+        CENTRE + FIELD,
+        palette);
     fill(
         Ornament.hexagonRing(CENTRE, CENTRE, LINE_OUTER, LINE_INNER, ROUNDING - 15),
         translucent(palette.line(), 0.75));
@@ -206,7 +252,7 @@ public final class BadgePainter {
   }
 
   private void fill(Shape shape, int argb) {
-    canvas.fill(shape, (x, y) -> argb);
+    surface.fill(shape, argb);
   }
 
   private static int translucent(int argb, double alpha) {

@@ -30,6 +30,9 @@ record BadgePalette(
   static final int WHITE = 0xFFFFFFFF;
   static final int BLACK = 0xFF000000;
 
+  /** What WCAG asks of lettering at level AA. */
+  static final double LEVEL_AA = 4.5;
+
   /** A little more than the 4.5 of level AA, so that rounding costs nothing. */
   private static final double READABLE = 5;
 
@@ -62,6 +65,14 @@ record BadgePalette(
         paper,
         awayFrom(paper, deep, WELL_READABLE),
         mix(paper, deep, 0.38));
+  }
+
+  /** Makes a palette of two colours that somebody has chosen, {@code 0xRRGGBB}, and keeps them. */
+  static BadgePalette exactly(int fieldRgb, int inkRgb) {
+    int field = BLACK | fieldRgb;
+    int ink = BLACK | inkRgb;
+    return new BadgePalette(
+        field, field, ink, mix(field, BLACK, 0.35), ink, ink, field, mix(ink, field, 0.38));
   }
 
   /** Returns the colour of the field at a share (0 top, 1 bottom) of its height. */

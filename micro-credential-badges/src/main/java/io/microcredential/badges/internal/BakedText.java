@@ -10,14 +10,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
 /**
  * The text that stands in a PNG under one keyword.
  *
  * <p>Open Badges asks for one iTXt chunk that is not compressed. Only the first iTXt chunk with the
  * keyword is ever read, so that no later one can slip past; whatever else has the keyword is
- * reported. A compressed text is refused and not inflated: the specification forbids it, no known
- * baker makes it, and what is not inflated cannot be a bomb.
+ * reported. A compressed text, which the specification forbids, is read with a warning, and is
+ * inflated no further than a credential may be long, so that it cannot be a bomb.
  *
  * @see <a href="https://www.imsglobal.org/spec/ob/v3p0/#baked-badge">Open Badges 3.0, 5.3 Baked
  *     Badge</a>
@@ -75,7 +77,7 @@ final class BakedText {
     return PngChunk.write("iTXt", data.toByteArray());
   }
 
-  private static byte[] utf8(String text) {
+  static byte[] utf8(String text) {
     try {
       ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
       byte[] bytes = new byte[encoded.remaining()];
@@ -120,34 +122,66 @@ final class BakedText {
     if (language >= chunk.dataEnd()) {
       return refused(warnings, "baked.malformed", "The iTXt chunk ends before its text.");
     }
-    if (file[flag] != 0 || file[flag + 1] != 0) {
+    if (file[flag] < 0 || file[flag] > 1 || file[flag + 1] != 0) {
       return refused(
-          warnings, "baked.compressed", "The credential is compressed, which Open Badges forbids.");
+          warnings, "baked.malformed", "The iTXt chunk is packed in a way that PNG does not know.");
     }
     int translated = afterZero(language, chunk.dataEnd());
     int text = afterZero(translated, chunk.dataEnd());
     if (text < 0) {
       return refused(warnings, "baked.malformed", "The iTXt chunk ends before its text.");
     }
-    if (chunk.dataEnd() - text > maxTextBytes) {
-      return refused(
-          warnings, "baked.too-large", "The credential is longer than " + maxTextBytes + " bytes.");
+    int length = chunk.dataEnd() - text;
+    if (file[flag] == 1) {
+      Problem compressed =
+          PngFile.warning(
+                  "baked.compressed", "The credential is compressed, which Open Badges forbids.")
+              .fix("Bake the credential anew.");
+      return inflated(text, length, maxTextBytes, Problems.of(compressed).and(warnings));
     }
-    return decode(text, chunk.dataEnd(), warnings);
+    return length > maxTextBytes
+        ? tooLarge(maxTextBytes, warnings)
+        : decode(ByteBuffer.wrap(file, text, length), warnings);
   }
 
-  private Outcome<String> decode(int from, int to, Problems warnings) {
-    for (int i = from; i < to; i++) {
-      if (file[i] == 0) {
-        return refused(warnings, "baked.malformed", "The credential contains a zero byte.");
+  /** Unpacks one byte more than is allowed at most. */
+  private Outcome<String> inflated(int from, int length, int maxTextBytes, Problems warnings) {
+    Inflater inflater = new Inflater();
+    try {
+      inflater.setInput(file, from, length);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      byte[] buffer = new byte[8192];
+      while (!inflater.finished() && out.size() <= maxTextBytes) {
+        int count = inflater.inflate(buffer);
+        if (count == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+          return refused(warnings, "baked.malformed", "The compressed credential is cut short.");
+        }
+        out.write(buffer, 0, count);
       }
+      return out.size() > maxTextBytes
+          ? tooLarge(maxTextBytes, warnings)
+          : decode(ByteBuffer.wrap(out.toByteArray()), warnings);
+    } catch (DataFormatException e) {
+      return refused(warnings, "baked.malformed", "The compressed credential is damaged.");
+    } finally {
+      inflater.end();
     }
-    if (from == to) {
+  }
+
+  private static Outcome<String> tooLarge(int maxTextBytes, Problems warnings) {
+    return refused(
+        warnings, "baked.too-large", "The credential is longer than " + maxTextBytes + " bytes.");
+  }
+
+  private static Outcome<String> decode(ByteBuffer bytes, Problems warnings) {
+    if (!bytes.hasRemaining()) {
       return refused(warnings, "baked.malformed", "The credential is empty.");
     }
     try {
-      ByteBuffer bytes = ByteBuffer.wrap(file, from, to - from);
       String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      if (text.indexOf('\0') >= 0) {
+        return refused(warnings, "baked.malformed", "The credential contains a zero byte.");
+      }
       return Outcome.success(text, warnings);
     } catch (CharacterCodingException e) {
       return refused(warnings, "baked.not-utf-8", "The credential is not text in UTF-8.");
@@ -164,7 +198,7 @@ final class BakedText {
     return -1;
   }
 
-  private static Outcome<String> refused(Problems warnings, String code, String message) {
+  static Outcome<String> refused(Problems warnings, String code, String message) {
     return Outcome.refusal(Problems.of(PngFile.error(code, message)).and(warnings));
   }
 }

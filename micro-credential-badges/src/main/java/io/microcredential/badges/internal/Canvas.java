@@ -10,7 +10,7 @@ import java.awt.Shape;
  * and because its rasterizer changes between JDK releases. Only IEEE arithmetic is used, which Java
  * 17 defines bit for bit, so the same outlines give the same pixels everywhere.
  */
-final class Canvas {
+final class Canvas implements Surface {
 
   /** Gives the colour of a point. */
   @FunctionalInterface
@@ -39,6 +39,16 @@ final class Canvas {
 
   int height() {
     return height;
+  }
+
+  @Override
+  public void fill(Shape shape, int argb) {
+    fill(shape, (x, y) -> argb);
+  }
+
+  @Override
+  public void shade(Shape shape, double top, double bottom, BadgePalette palette) {
+    fill(shape, (x, y) -> palette.field((y - top) / (bottom - top)));
   }
 
   void fill(Shape shape, Paint paint) {

@@ -10,6 +10,7 @@ import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.crypto.impl.ECDSA;
 import com.nimbusds.jose.jca.JCAContext;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.util.Base64URL;
@@ -66,9 +67,9 @@ public final class NimbusJose {
   }
 
   /**
-   * Verifies a signature by RS256 or ES256.
+   * Verifies a signature by RS256, PS256, ES256 or ES384.
    *
-   * @param algorithm the name of the algorithm, {@code RS256} or {@code ES256}
+   * @param algorithm the name of the algorithm
    * @param key a key of the kind the algorithm works with
    * @param signingInput header and payload as they were signed
    * @param signature the signature
@@ -85,6 +86,22 @@ public final class NimbusJose {
           new JWSHeader(JWSAlgorithm.parse(algorithm)), signingInput, Base64URL.encode(signature));
     } catch (JOSEException malformed) {
       return false;
+    }
+  }
+
+  /**
+   * Brings an ECDSA signature from DER into the form that JWS and Data Integrity use.
+   *
+   * @param der the signature in DER
+   * @param algorithm the name of the algorithm, which fixes the length
+   * @return the two numbers side by side
+   */
+  public static byte[] concatenated(byte[] der, String algorithm) {
+    try {
+      return ECDSA.transcodeSignatureToConcat(
+          der, ECDSA.getSignatureByteArrayLength(JWSAlgorithm.parse(algorithm)));
+    } catch (JOSEException e) {
+      throw new IllegalStateException("the signer's answer is no ECDSA signature in DER", e);
     }
   }
 

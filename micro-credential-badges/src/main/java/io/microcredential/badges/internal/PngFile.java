@@ -13,15 +13,12 @@ import java.util.function.Predicate;
 /**
  * A PNG datastream whose chunks were found to be in order, and the text baked into it.
  *
- * <p>Reading takes memory for the file and for at most {@value #MAX_CHUNKS} chunk positions.
- * Nothing in the file is ever inflated.
+ * <p>Reading takes memory for the file and for at most {@value #MAX_CHUNKS} chunk positions. The
+ * picture is never inflated, and a compressed credential no further than it may be long.
  *
  * @see <a href="https://www.w3.org/TR/2025/REC-png-3-20250624/">PNG, third edition</a>
  */
-public final class PngFile {
-
-  /** The largest file that is read or made: 16 MiB. */
-  public static final int MAX_BYTES = 16 * 1024 * 1024;
+public final class PngFile implements Picture {
 
   /** A picture of 16 MiB in the smallest usual image data chunks has about 2,000. */
   static final int MAX_CHUNKS = 65_536;
@@ -98,31 +95,23 @@ public final class PngFile {
     return chunks;
   }
 
-  /**
-   * Reads the text baked in under a keyword.
-   *
-   * @param keyword the keyword of the iTXt chunk
-   * @param maxTextBytes the longest text in bytes of UTF-8
-   * @return the text of the first iTXt chunk with the keyword, with a warning for each further
-   *     place that has the keyword, or why there is no text
-   */
-  public Outcome<String> text(String keyword, int maxTextBytes) {
-    return new BakedText(file, chunks, keyword).read(maxTextBytes);
+  @Override
+  public boolean has(BakedName name) {
+    return chunks.stream()
+        .anyMatch(
+            chunk -> chunk.isType("iTXt") && BakedText.hasKeyword(file, chunk, name.keyword()));
   }
 
-  /**
-   * Bakes a text in: exactly one iTXt chunk, not compressed, before the image data.
-   *
-   * <p>Every chunk that had the keyword is dropped; all other bytes stay as they are.
-   *
-   * @param keyword the keyword, one to 79 Latin-1 letters
-   * @param text the text
-   * @param maxTextBytes the longest text in bytes of UTF-8
-   * @return the file with the text
-   * @throws IllegalArgumentException if the text is longer or has half a surrogate pair, or if the
-   *     file would be larger than {@link #MAX_BYTES}
-   */
-  public PngFile withText(String keyword, String text, int maxTextBytes) {
+  /** Reads the first iTXt chunk with the keyword; each further place that has it is a warning. */
+  @Override
+  public Outcome<String> text(BakedName name, int maxTextBytes) {
+    return new BakedText(file, chunks, name.keyword()).read(maxTextBytes);
+  }
+
+  /** Writes exactly one iTXt chunk, not compressed, before the image data. */
+  @Override
+  public PngFile withText(BakedName name, String text, int maxTextBytes) {
+    String keyword = name.keyword();
     byte[] baked = BakedText.chunk(keyword, text, maxTextBytes);
     Predicate<PngChunk> stale = chunk -> BakedText.hasKeyword(file, chunk, keyword);
     if (sizeWithout(stale) + baked.length > MAX_BYTES) {
@@ -152,20 +141,23 @@ public final class PngFile {
         - chunks.stream().filter(stale).mapToLong(chunk -> chunk.end() - chunk.start()).sum();
   }
 
-  /**
-   * Returns the file.
-   *
-   * @return a copy of its bytes
-   */
+  /** Nothing in a PNG acts. */
+  @Override
+  public Problems dangers() {
+    return Problems.none();
+  }
+
+  @Override
+  public String mediaType() {
+    return "image/png";
+  }
+
+  @Override
   public byte[] bytes() {
     return file.clone();
   }
 
-  /**
-   * Returns how large the file is.
-   *
-   * @return the number of bytes
-   */
+  @Override
   public int size() {
     return file.length;
   }

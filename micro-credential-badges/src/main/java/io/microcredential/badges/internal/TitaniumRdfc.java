@@ -26,8 +26,22 @@ public final class TitaniumRdfc {
    * @return canonical N-Quads, sorted, each line ended by a line feed; or {@code rdf.too-much-work}
    */
   public static Outcome<String> canonicalize(Collection<Quad> quads, int maxSteps) {
+    return canonicalize(quads, "SHA-256", maxSteps);
+  }
+
+  /**
+   * Canonicalizes statements by RDFC-1.0.
+   *
+   * @param quads the statements, in any order; repetitions do not matter
+   * @param hashFunction the name of the hash function that names unnamed nodes, such as {@code
+   *     SHA-256}
+   * @param maxSteps how many steps to go before giving up on a graph made to take long
+   * @return canonical N-Quads, sorted, each line ended by a line feed; or {@code rdf.too-much-work}
+   */
+  public static Outcome<String> canonicalize(
+      Collection<Quad> quads, String hashFunction, int maxSteps) {
     var steps = new Steps(maxSteps);
-    var canon = RdfCanon.create("SHA-256", steps::take);
+    var canon = RdfCanon.create(hashFunction, steps::take);
     for (Quad quad : quads) {
       canon.quad(
           quad.subject(),

@@ -1,15 +1,17 @@
 package io.microcredential.badges.key;
 
+import io.microcredential.badges.fetch.Fetcher;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Finds the documents in which issuers list their keys.
  *
  * <p>This is the port through which a caller lets verification see the world: a cache, a file, or a
- * fetch of an {@code https} or did:web address. The library itself never fetches. did:key needs no
- * document and is never asked for.
+ * fetch of an {@code https} or did:web address by {@link #fetching}. The library never fetches on
+ * its own. did:key needs no document and is never asked for.
  *
  * @see <a href="https://www.w3.org/TR/cid-1.0/">Controlled Identifiers 1.0</a>
  */
@@ -42,5 +44,16 @@ public interface ControllerDocuments {
   static ControllerDocuments of(Map<String, JsonObject> documents) {
     var known = Map.copyOf(documents);
     return uri -> Optional.ofNullable(known.get(uri));
+  }
+
+  /**
+   * Fetches documents: that of a did:web from where its method says, that of a web address from
+   * there, no others.
+   *
+   * @param fetcher how to fetch
+   * @return documents as they are served; what cannot be had or is no JSON object is not there
+   */
+  static ControllerDocuments fetching(Fetcher fetcher) {
+    return new FetchedDocuments(Objects.requireNonNull(fetcher, "fetcher"));
   }
 }

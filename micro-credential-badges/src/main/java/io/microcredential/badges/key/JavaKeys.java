@@ -17,15 +17,6 @@ final class JavaKeys {
 
   private JavaKeys() {}
 
-  static String scheme(KeyAlgorithm algorithm) {
-    return switch (algorithm) {
-      case P256 -> "SHA256withECDSAinP1363Format";
-      case P384 -> "SHA384withECDSAinP1363Format";
-      case RSA -> "SHA256withRSA";
-      case ED25519 -> "Ed25519";
-    };
-  }
-
   static Optional<VerificationKey> read(PublicKey key) {
     if (key instanceof RSAPublicKey rsa) {
       return rsa(rsa.getModulus(), rsa.getPublicExponent());

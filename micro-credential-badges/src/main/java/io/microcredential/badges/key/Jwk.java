@@ -5,11 +5,13 @@ import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.Problem;
 import io.microcredential.core.json.JsonValue;
+import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON Web Key form of public keys.
@@ -58,6 +60,9 @@ final class Jwk {
     if (jwk.member("use").isPresent() && !jwk.text("use").equals(Optional.of("sig"))) {
       return refusal("jwk.use", "This key is not meant for signatures.");
     }
+    if (jwk.member("key_ops").isPresent() && !mayVerify(jwk.members().get("key_ops"))) {
+      return refusal("jwk.use", "This key is not meant for verifying signatures.");
+    }
     String kind = jwk.text("kty").orElse("") + " " + jwk.text("crv").orElse("");
     Optional<VerificationKey> key =
         switch (kind) {
@@ -72,8 +77,34 @@ final class Jwk {
           "jwk.kind",
           "This key is of a kind that is not read here: Ed25519, P-256, P-384, RSA are.");
     }
-    return key.map(Outcome::success)
+    return key.map(found -> bound(found, jwk))
         .orElseGet(() -> refusal("jwk.key", "The members of this key make up no sound key."));
+  }
+
+  private static boolean mayVerify(@Nullable JsonValue operations) {
+    return operations instanceof JsonArray array && array.items().contains(JsonValue.of("verify"));
+  }
+
+  /** A key that names its scheme is for no other, so that an attacker cannot choose. */
+  private static Outcome<VerificationKey> bound(VerificationKey key, JsonObject jwk) {
+    if (jwk.member("alg").isEmpty()) {
+      return Outcome.success(key);
+    }
+    // RFC 9864 gives Ed25519 its own name beside the older EdDSA.
+    return jwk.text("alg")
+        .flatMap(
+            name ->
+                name.equals("Ed25519")
+                    ? Optional.of(SignatureAlgorithm.EDDSA)
+                    : SignatureAlgorithm.named(name))
+        .filter(key::allows)
+        .map(scheme -> Outcome.success(key.only(scheme)))
+        .orElseGet(
+            () ->
+                refusal(
+                    "jwk.algorithm",
+                    "This key is meant for a signature scheme that is not read here or does not"
+                        + " fit it."));
   }
 
   private static Optional<VerificationKey> elliptic(JsonObject jwk, KeyAlgorithm algorithm) {

@@ -1,10 +1,9 @@
 package io.microcredential.badges.key;
 
 import io.microcredential.badges.internal.BouncyCastleEd25519;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.Provider;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.util.Objects;
 
 /**
@@ -14,20 +13,31 @@ import java.util.Objects;
 public final class SigningKey {
 
   private final VerificationKey publicKey;
+  private final SignatureAlgorithm scheme;
   private final String verificationMethod;
   private final Signer signer;
 
-  private SigningKey(VerificationKey publicKey, String verificationMethod, Signer signer) {
+  private SigningKey(
+      VerificationKey publicKey,
+      SignatureAlgorithm scheme,
+      String verificationMethod,
+      Signer signer) {
     this.publicKey = Objects.requireNonNull(publicKey, "publicKey");
+    this.scheme = Objects.requireNonNull(scheme, "scheme");
     this.verificationMethod = Objects.requireNonNull(verificationMethod, "verificationMethod");
     this.signer = Objects.requireNonNull(signer, "signer");
     if (verificationMethod.isBlank()) {
       throw new IllegalArgumentException("verificationMethod must be the URL of the key");
     }
+    if (!publicKey.allows(scheme)) {
+      throw new IllegalArgumentException(
+          "a key of the kind " + publicKey.algorithm() + " does not sign by " + scheme);
+    }
   }
 
   /**
-   * Returns a key whose private half is somewhere else, such as in a hardware module.
+   * Returns a key whose private half is somewhere else, such as in a hardware module, with the
+   * scheme that {@link SignatureAlgorithm#of} names for its kind.
    *
    * @param publicKey the public half
    * @param verificationMethod the URL under which the owner's controller document lists the key
@@ -35,7 +45,25 @@ public final class SigningKey {
    * @return the signing key
    */
   public static SigningKey of(VerificationKey publicKey, String verificationMethod, Signer signer) {
-    return new SigningKey(publicKey, verificationMethod, signer);
+    return of(publicKey, SignatureAlgorithm.of(publicKey.algorithm()), verificationMethod, signer);
+  }
+
+  /**
+   * Returns a key whose private half is somewhere else, such as in a hardware module.
+   *
+   * @param publicKey the public half
+   * @param scheme what the signer signs by; with an RSA key {@code RS256} or {@code PS256}
+   * @param verificationMethod the URL under which the owner's controller document lists the key
+   * @param signer the door to the private half
+   * @return the signing key
+   * @throws IllegalArgumentException if the key does not allow the scheme
+   */
+  public static SigningKey of(
+      VerificationKey publicKey,
+      SignatureAlgorithm scheme,
+      String verificationMethod,
+      Signer signer) {
+    return new SigningKey(publicKey, scheme, verificationMethod, signer);
   }
 
   /**
@@ -52,8 +80,7 @@ public final class SigningKey {
     }
     byte[] own = seed.clone();
     var publicKey = VerificationKey.ed25519(BouncyCastleEd25519.publicKey(own));
-    return new SigningKey(
-        publicKey, verificationMethod, data -> BouncyCastleEd25519.sign(own, data));
+    return of(publicKey, verificationMethod, data -> BouncyCastleEd25519.sign(own, data));
   }
 
   /**
@@ -89,21 +116,51 @@ public final class SigningKey {
    */
   public static SigningKey from(KeyPair pair, String verificationMethod, SecureRandom random) {
     var publicKey = VerificationKey.from(pair.getPublic());
-    var privateKey = pair.getPrivate();
-    String scheme = JavaKeys.scheme(publicKey.algorithm());
-    return new SigningKey(
-        publicKey,
+    return from(pair, SignatureAlgorithm.of(publicKey.algorithm()), verificationMethod, random);
+  }
+
+  /**
+   * Returns a key that the Java platform holds, with a chosen scheme.
+   *
+   * @param pair a pair on P-256 or P-384, Ed25519, or RSA of at least 2048 bits
+   * @param scheme what to sign by; with an RSA key {@code RS256} or {@code PS256}
+   * @param verificationMethod the URL under which the owner's controller document lists the key
+   * @param random what ECDSA and RSASSA-PSS draw their numbers from
+   * @return the signing key
+   * @throws IllegalArgumentException if the pair is of another kind or does not allow the scheme
+   */
+  public static SigningKey from(
+      KeyPair pair, SignatureAlgorithm scheme, String verificationMethod, SecureRandom random) {
+    return of(
+        VerificationKey.from(pair.getPublic()),
+        scheme,
         verificationMethod,
-        data -> {
-          try {
-            var signature = Signature.getInstance(scheme);
-            signature.initSign(privateKey, random);
-            signature.update(data);
-            return signature.sign();
-          } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the private key cannot sign by " + scheme, e);
-          }
-        });
+        JavaSignatures.signer(scheme, pair.getPrivate(), null, random));
+  }
+
+  /**
+   * Returns a key that a provider of the Java platform holds, such as a hardware module by PKCS#11;
+   * the private key may be a handle that shows nothing.
+   *
+   * @param pair the public half, and the provider's private half
+   * @param scheme what to sign by
+   * @param verificationMethod the URL under which the owner's controller document lists the key
+   * @param provider the provider that holds the private half
+   * @param random what the provider may draw numbers from
+   * @return the signing key
+   * @throws IllegalArgumentException if the pair is of another kind or does not allow the scheme
+   */
+  public static SigningKey heldBy(
+      Provider provider,
+      KeyPair pair,
+      SignatureAlgorithm scheme,
+      String verificationMethod,
+      SecureRandom random) {
+    return of(
+        VerificationKey.from(pair.getPublic()),
+        scheme,
+        verificationMethod,
+        JavaSignatures.signer(scheme, pair.getPrivate(), provider, random));
   }
 
   /**
@@ -113,16 +170,25 @@ public final class SigningKey {
    * @return the same key under that URL
    */
   public SigningKey at(String otherVerificationMethod) {
-    return new SigningKey(publicKey, otherVerificationMethod, signer);
+    return new SigningKey(publicKey, scheme, otherVerificationMethod, signer);
   }
 
   /**
    * Returns the kind of key.
    *
-   * @return the kind, which fixes the signature scheme
+   * @return the kind
    */
   public KeyAlgorithm algorithm() {
     return publicKey.algorithm();
+  }
+
+  /**
+   * Returns the signature scheme.
+   *
+   * @return what this key signs by
+   */
+  public SignatureAlgorithm scheme() {
+    return scheme;
   }
 
   /**
@@ -153,7 +219,7 @@ public final class SigningKey {
    */
   public byte[] sign(byte[] data) {
     byte[] signature = signer.sign(data.clone());
-    if (!publicKey.verifies(data, signature)) {
+    if (!publicKey.verifies(scheme, data, signature)) {
       throw new IllegalStateException(
           "the signer's answer does not verify with the public key; check that both belong together"
               + " and that the signature has the form stated for "

@@ -3,11 +3,7 @@ package io.microcredential.badges.key;
 import io.microcredential.badges.internal.BouncyCastleEd25519;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.json.JsonValue.JsonObject;
-import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.SignatureException;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.EdECPublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -19,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A public key, checked to be sound: a point on its curve and not of small order, or an RSA modulus
  * of at least 2048 bits.
  *
- * <p>Two keys are equal if they are the same key of the same kind, whatever form they came in.
+ * <p>Two keys are equal if they are the same key of the same kind, whatever form they came in and
+ * whatever scheme that form binds them to.
  */
 public final class VerificationKey {
 
@@ -32,11 +29,17 @@ public final class VerificationKey {
   private final KeyAlgorithm algorithm;
   private final byte[] encoded;
   private final @Nullable PublicKey javaKey;
+  private final @Nullable SignatureAlgorithm only;
 
-  private VerificationKey(KeyAlgorithm algorithm, byte[] encoded, @Nullable PublicKey javaKey) {
+  private VerificationKey(
+      KeyAlgorithm algorithm,
+      byte[] encoded,
+      @Nullable PublicKey javaKey,
+      @Nullable SignatureAlgorithm only) {
     this.algorithm = algorithm;
     this.encoded = encoded;
     this.javaKey = javaKey;
+    this.only = only;
   }
 
   /**
@@ -84,10 +87,11 @@ public final class VerificationKey {
   /**
    * Reads a JSON Web Key.
    *
-   * @param jwk the key, without private members
+   * @param jwk the key, without private members; its {@code alg} binds it to that scheme
    * @return the key, or why there is none: {@code jwk.private} if it holds private members, {@code
    *     jwk.kind} for a kind this library does not verify with, {@code jwk.use} for a key meant for
-   *     something else, {@code jwk.key} for a key that is not sound
+   *     something else, {@code jwk.algorithm} for a scheme that is not read here or does not fit,
+   *     {@code jwk.key} for a key that is not sound
    * @see <a href="https://www.rfc-editor.org/rfc/rfc7517">RFC 7517, JSON Web Key (JWK)</a>
    */
   public static Outcome<VerificationKey> fromJwk(JsonObject jwk) {
@@ -96,12 +100,12 @@ public final class VerificationKey {
 
   static Optional<VerificationKey> ed25519IfSound(byte[] publicKey) {
     return BouncyCastleEd25519.isSound(publicKey)
-        ? Optional.of(new VerificationKey(KeyAlgorithm.ED25519, publicKey.clone(), null))
+        ? Optional.of(new VerificationKey(KeyAlgorithm.ED25519, publicKey.clone(), null, null))
         : Optional.empty();
   }
 
   static VerificationKey ofSound(KeyAlgorithm algorithm, byte[] encoded, PublicKey javaKey) {
-    return new VerificationKey(algorithm, encoded.clone(), javaKey);
+    return new VerificationKey(algorithm, encoded.clone(), javaKey, null);
   }
 
   /**
@@ -141,29 +145,48 @@ public final class VerificationKey {
   }
 
   /**
-   * Returns whether a signature is this key's for these data, by the scheme of the key's kind.
+   * Returns whether a scheme may be used with this key.
+   *
+   * @param scheme the signature scheme
+   * @return whether it fits the kind, and the {@code alg} of the JSON Web Key that this was read
+   *     from if that named one
+   */
+  public boolean allows(SignatureAlgorithm scheme) {
+    return only == null ? scheme.keyAlgorithm() == algorithm : scheme == only;
+  }
+
+  /** Returns this key for one scheme only. */
+  VerificationKey only(SignatureAlgorithm scheme) {
+    return new VerificationKey(algorithm, encoded, javaKey, scheme);
+  }
+
+  /**
+   * Returns whether a signature is this key's for these data, by the scheme that {@link
+   * SignatureAlgorithm#of} names for the key's kind.
    *
    * @param data the data themselves, not their digest
    * @param signature the signature in the form that {@link KeyAlgorithm} states
    * @return whether the signature fits
    */
   public boolean verifies(byte[] data, byte[] signature) {
-    if (javaKey == null) {
-      return BouncyCastleEd25519.verify(encoded, data, signature);
-    }
-    try {
-      var verification = Signature.getInstance(JavaKeys.scheme(algorithm));
-      verification.initVerify(javaKey);
-      verification.update(data);
-      return verification.verify(signature);
-    } catch (SignatureException malformed) {
+    return verifies(SignatureAlgorithm.of(algorithm), data, signature);
+  }
+
+  /**
+   * Returns whether a signature is this key's for these data.
+   *
+   * @param scheme the signature scheme
+   * @param data the data themselves, not their digest
+   * @param signature the signature in the form that {@link KeyAlgorithm} states
+   * @return whether the key allows the scheme and the signature fits
+   */
+  public boolean verifies(SignatureAlgorithm scheme, byte[] data, byte[] signature) {
+    if (!allows(scheme)) {
       return false;
-    } catch (InvalidKeyException e) {
-      throw new IllegalStateException("a checked key was refused by the Java runtime", e);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(
-          "this Java runtime lacks " + JavaKeys.scheme(algorithm) + "; install a full JDK", e);
     }
+    return javaKey == null
+        ? BouncyCastleEd25519.verify(encoded, data, signature)
+        : JavaSignatures.verifies(scheme, javaKey, data, signature);
   }
 
   /** Returns the point of an Ed25519 key, the compressed point of an EC key, or RSA as X.509. */

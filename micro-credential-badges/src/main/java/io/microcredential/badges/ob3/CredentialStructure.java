@@ -19,14 +19,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Checks the form of an Open Badges 3.0 credential against the tables of its data model and the
- * rules that stand in prose.
+ * Checks the form of an Open Badges 3.0 credential, a badge or an endorsement, against the tables
+ * of its data model and the rules that stand in prose.
  *
  * <p>What the formal schema writes as a list may stand alone, as compaction leaves it; that is a
  * warning. Properties that the data model does not know are left to the check for undefined terms.
  *
+ * <p>A credential whose first context is that of the data model 1.1 is read by the rules of that:
+ * {@code issuanceDate} and {@code expirationDate} stand for {@code validFrom} and {@code
+ * validUntil}, and the contexts are those of Open Badges 3.0.1 or earlier. That is a warning, since
+ * the final specification issues under 2.0 only.
+ *
  * @see <a href="https://www.imsglobal.org/spec/ob/v3p0/#data-model">Open Badges 3.0, Data Model</a>
  * @see <a href="https://www.w3.org/TR/vc-data-model-2.0/">Verifiable Credentials Data Model 2.0</a>
+ * @see <a href="https://www.w3.org/TR/vc-data-model-1.1/">Verifiable Credentials Data Model 1.1</a>
  */
 public final class CredentialStructure {
 
@@ -37,8 +43,6 @@ public final class CredentialStructure {
       Pattern.compile("[a-z]{2,4}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?");
   private static final Pattern JWS =
       Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]+");
-  private static final String EXTENSIONS =
-      "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
 
   // Nobody mends more at once, and a hostile document could have a million.
   private static final int MAX_PROBLEMS = 100;
@@ -48,7 +52,12 @@ public final class CredentialStructure {
   private int errors;
   private int warnings;
 
-  private CredentialStructure() {}
+  /** Whether the credential is one of data model 1.1. */
+  private final boolean older;
+
+  private CredentialStructure(boolean older) {
+    this.older = older;
+  }
 
   /**
    * Checks the form of a badge.
@@ -58,10 +67,41 @@ public final class CredentialStructure {
    *     has more; warnings where only the formal schema minds
    */
   public static Problems problems(JsonObject credential) {
-    var check = new CredentialStructure();
-    check.members(credential, "AchievementCredential", JsonPointer.root());
+    return problems(credential, "AchievementCredential");
+  }
+
+  /**
+   * Checks the form of an endorsement.
+   *
+   * @param credential the credential, with or without proof
+   * @return everything that is wrong, as {@link #problems(JsonObject)} has it
+   * @see <a href="https://www.imsglobal.org/spec/ob/v3p0/#endorsementcredential">Open Badges 3.0,
+   *     EndorsementCredential</a>
+   */
+  public static Problems endorsementProblems(JsonObject credential) {
+    return problems(credential, "EndorsementCredential");
+  }
+
+  private static Problems problems(JsonObject credential, String className) {
+    var check = new CredentialStructure(isOlder(credential));
+    check.members(credential, className, JsonPointer.root());
     check.prose(credential);
     return Problems.of(check.problems);
+  }
+
+  /** Checks an object of any class of the data model, as it stands in a credential of 2.0. */
+  static Problems partProblems(JsonObject part, String className) {
+    var check = new CredentialStructure(isOlder(part));
+    check.members(part, className, JsonPointer.root());
+    return Problems.of(check.problems);
+  }
+
+  /** Returns whether a credential says that it is one of data model 1.1. */
+  static boolean isOlder(JsonObject credential) {
+    JsonValue contexts = credential.members().get("@context");
+    return contexts instanceof JsonArray array
+        ? !array.items().isEmpty() && is(array.items().get(0), Ob3.CREDENTIALS_V1)
+        : contexts != null && is(contexts, Ob3.CREDENTIALS_V1);
   }
 
   private void error(String code, JsonPointer at, String message) {
@@ -79,7 +119,9 @@ public final class CredentialStructure {
   }
 
   private void members(JsonObject object, String className, JsonPointer at) {
-    for (Property property : model.properties(className)) {
+    List<Property> properties =
+        older ? model.olderProperties(className) : model.properties(className);
+    for (Property property : properties) {
       JsonPointer here = at.child(property.name());
       JsonValue value = object.members().get(property.name());
       if (value != null) {
@@ -88,8 +130,8 @@ public final class CredentialStructure {
         error("ob3.missing", here, "The specification requires this property.");
       }
     }
-    if (model.isClosed(className)) {
-      List<String> known = model.properties(className).stream().map(Property::name).toList();
+    if (older ? model.isClosedInOlder(className) : model.isClosed(className)) {
+      List<String> known = properties.stream().map(Property::name).toList();
       for (String name : object.members().keySet()) {
         if (!known.contains(name)) {
           error("ob3.not-allowed", at.child(name), "This class takes no further properties.");
@@ -240,14 +282,16 @@ public final class CredentialStructure {
 
   private void contexts(JsonValue value, JsonPointer at) {
     List<JsonValue> contexts = value instanceof JsonArray array ? array.items() : List.of(value);
-    if (contexts.size() < 2 || !is(contexts.get(0), Ob3.CONTEXTS.get(0))) {
+    if (older) {
+      olderContexts(contexts, at);
+    } else if (contexts.size() < 2 || !is(contexts.get(0), Ob3.CONTEXTS.get(0))) {
       error(
           "ob3.contexts",
           at,
           "The first context is "
               + Ob3.CONTEXTS.get(0)
               + " and the second that of Open Badges 3.0.");
-    } else if (is(contexts.get(1), "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json")) {
+    } else if (is(contexts.get(1), Ob3.OPEN_BADGES_3_0_2)) {
       warn(Problem.warning("ob3.context-version", at.child(1), "There is a later context, 3.0.3."));
     } else if (!is(contexts.get(1), Ob3.CONTEXTS.get(1))) {
       error(
@@ -262,6 +306,24 @@ public final class CredentialStructure {
     }
   }
 
+  private void olderContexts(List<JsonValue> contexts, JsonPointer at) {
+    if (contexts.size() < 2
+        || !is(contexts.get(0), Ob3.CREDENTIALS_V1)
+        || Ob3.OLDER_OPEN_BADGES.stream().noneMatch(context -> is(contexts.get(1), context))) {
+      error(
+          "ob3.contexts",
+          at,
+          "After the context of the data model 1.1 comes that of Open Badges 3.0.1 or earlier.");
+    } else {
+      warn(
+          Problem.warning(
+              "ob3.data-model-1.1",
+              at,
+              "The credential is of the older data model 1.1, under which badges are no longer"
+                  + " issued."));
+    }
+  }
+
   private static boolean is(JsonValue value, String text) {
     return value instanceof JsonString string && string.value().equals(text);
   }
@@ -269,7 +331,7 @@ public final class CredentialStructure {
   private void extensions(JsonObject credential) {
     List<String> contexts =
         credential.member("@context").map(CredentialStructure::texts).orElse(List.of());
-    if (usesExtension(credential) && !contexts.contains(EXTENSIONS)) {
+    if (usesExtension(credential) && !contexts.contains(Ob3.EXTENSIONS)) {
       error(
           "ob3.contexts",
           JsonPointer.root().child("@context"),
@@ -277,14 +339,22 @@ public final class CredentialStructure {
     }
   }
 
-  /** Checks that the validity does not end before it begins. */
+  /** Checks that the validity does not end before it begins, and stands in one pair of dates. */
   private void validity(JsonObject credential) {
-    Optional<Instant> from = credential.text("validFrom").flatMap(DateTimes::parse);
-    Optional<Instant> until = credential.text("validUntil").flatMap(DateTimes::parse);
+    for (String foreign : Validity.names(!older)) {
+      if (credential.member(foreign).isPresent()) {
+        error(
+            "ob3.other-data-model",
+            JsonPointer.root().child(foreign),
+            "This date belongs to the other data model, so that readers would disagree about it.");
+      }
+    }
+    Optional<Instant> from = Validity.of(credential).from();
+    Optional<Instant> until = Validity.of(credential).until();
     if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
       error(
           "ob3.dates",
-          JsonPointer.root().child("validUntil"),
+          JsonPointer.root().child(Validity.names(older).get(1)),
           "The validity must not end before it begins.");
     }
   }

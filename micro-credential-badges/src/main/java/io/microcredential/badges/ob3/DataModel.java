@@ -44,6 +44,7 @@ final class DataModel {
   private static final DataModel CURRENT = new DataModel();
 
   private final Map<String, List<Property>> classes = new LinkedHashMap<>();
+  private final Map<String, List<Property>> older = new LinkedHashMap<>();
   private final List<String> closed = new ArrayList<>();
   private final Map<String, CodeList> codeLists = new LinkedHashMap<>();
 
@@ -56,6 +57,9 @@ final class DataModel {
             .computeIfAbsent(row[0], name -> new ArrayList<>())
             .add(new Property(row[1], row[2], row[3].equals("required"), row[4].equals("many")));
       }
+    }
+    for (String credential : List.of("AchievementCredential", "EndorsementCredential")) {
+      older.put(credential, properties(credential).stream().map(DataModel::older).toList());
     }
     Map<String, List<String>> codes = new LinkedHashMap<>();
     for (String[] row : rows("codes.tsv")) {
@@ -88,9 +92,30 @@ final class DataModel {
     return classes.getOrDefault(className, List.of());
   }
 
+  /** Returns the properties of a class in a credential of data model 1.1. */
+  List<Property> olderProperties(String className) {
+    return older.getOrDefault(className, properties(className));
+  }
+
+  /** Data model 1.1 has other names for the dates, demands a name, and an issuer in full. */
+  private static Property older(Property property) {
+    return switch (property.name()) {
+      case "validFrom" -> new Property("issuanceDate", property.range(), true, false);
+      case "validUntil" -> new Property("expirationDate", property.range(), false, false);
+      case "name" -> new Property("name", property.range(), true, false);
+      case "issuer" -> new Property("issuer", "Profile", true, false);
+      default -> property;
+    };
+  }
+
   /** Returns whether a class takes no properties but its own. */
   boolean isClosed(String className) {
     return closed.contains(className);
+  }
+
+  /** Returns whether a class takes no others in a credential of data model 1.1. */
+  boolean isClosedInOlder(String className) {
+    return isClosed(className) || className.equals("AchievementSubject");
   }
 
   CodeList codeList(String name) {

@@ -1,48 +1,46 @@
 package io.microcredential.badges.proof;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * The statements of a document in the one order and naming that RDFC-1.0 gives them.
+ * The one text that a document has for a cryptosuite: its statements in the order and naming of
+ * RDFC-1.0 as N-Quads, each ended by a line feed, or its JSON in the form of RFC 8785.
  *
- * @param nQuads the statements as N-Quads, each ended by a line feed
+ * @param text the canonical text
+ * @param hash the hash function that goes with it; in RDFC-1.0 it decides the names of unnamed
+ *     nodes too
  */
-public record CanonicalForm(String nQuads) {
+public record CanonicalForm(String text, HashFunction hash) {
 
-  /** Checks that there are statements. */
+  /** Checks that both parts are there. */
   public CanonicalForm {
-    Objects.requireNonNull(nQuads, "nQuads");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(hash, "hash");
   }
 
   /**
    * Returns the digest that is signed.
    *
-   * @return SHA-256 of the UTF-8 bytes, 32 bytes
+   * @return the digest of the UTF-8 bytes, 32 bytes for SHA-256 and 48 for SHA-384
    */
-  public byte[] sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(nQuads.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+  public byte[] digest() {
+    return hash.digest(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
    * Returns the digest for people to compare.
    *
-   * @return SHA-256 of the UTF-8 bytes in lower-case hexadecimal digits
+   * @return the digest in lower-case hexadecimal digits
    */
-  public String sha256Hex() {
-    return HexFormat.of().formatHex(sha256());
+  public String digestHex() {
+    return HexFormat.of().formatHex(digest());
   }
 
-  /** Returns the digest; the statements may be personal. */
+  /** Returns the digest; the text may be personal. */
   @Override
   public String toString() {
-    return "CanonicalForm[" + sha256Hex() + "]";
+    return "CanonicalForm[" + hash + " " + digestHex() + "]";
   }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a JSON-LD document into the canonical form that Data Integrity proofs sign, in safe mode.
@@ -86,7 +87,7 @@ public final class Canonicalization {
   }
 
   /**
-   * Canonicalizes a document.
+   * Canonicalizes a document with SHA-256.
    *
    * @param document the document, without the proofs over itself
    * @return the canonical form, with the warning {@code jsonld.term-of-later-copy} if it depends on
@@ -94,7 +95,7 @@ public final class Canonicalization {
    *     everything that would not be signed
    */
   public Outcome<CanonicalForm> canonicalize(JsonObject document) {
-    return read(document)
+    return read(document, HashFunction.SHA_256)
         .then(
             reading -> {
               Problems otherwise = reading.confirm();
@@ -104,29 +105,34 @@ public final class Canonicalization {
             });
   }
 
-  /** A canonical form that a second implementation may still confirm. */
-  record Reading(CanonicalForm form, Statements statements) {
+  /**
+   * A canonical form that a second implementation may still confirm.
+   *
+   * @param form the canonical form
+   * @param statements the statements it is made of, or nothing if it is made of the JSON text
+   */
+  record Reading(CanonicalForm form, @Nullable Statements statements) {
 
     Problems confirm() {
-      return statements.confirm();
+      return statements == null ? Problems.none() : statements.confirm();
     }
   }
 
   /** Canonicalizes without the second implementation, which costs most of the time. */
-  Outcome<Reading> read(JsonObject document) {
+  Outcome<Reading> read(JsonObject document, HashFunction hash) {
     return Statements.read(document, new ContextCatalog(contexts::context), maxStatements)
         .then(
             statements ->
-                TitaniumRdfc.canonicalize(statements.quads(), maxSteps)
-                    .then(Canonicalization::encodable)
+                TitaniumRdfc.canonicalize(statements.quads(), hash.toString(), maxSteps)
+                    .then(nQuads -> encodable(nQuads, hash))
                     .map(form -> new Reading(form, statements)));
   }
 
   /** An unpaired surrogate has no UTF-8 form; it would be hashed as a question mark. */
-  private static Outcome<CanonicalForm> encodable(String nQuads) {
+  private static Outcome<CanonicalForm> encodable(String nQuads, HashFunction hash) {
     try {
       StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(nQuads));
-      return Outcome.success(new CanonicalForm(nQuads));
+      return Outcome.success(new CanonicalForm(nQuads, hash));
     } catch (CharacterCodingException e) {
       return Outcome.refusal(
           Problem.error(

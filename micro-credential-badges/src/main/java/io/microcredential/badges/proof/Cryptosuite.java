@@ -3,6 +3,7 @@ package io.microcredential.badges.proof;
 import io.microcredential.badges.key.KeyAlgorithm;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** The Data Integrity cryptosuites that this library signs and verifies with. */
 public enum Cryptosuite {
@@ -12,21 +13,38 @@ public enum Cryptosuite {
    * @see <a href="https://www.w3.org/TR/vc-di-eddsa/#eddsa-rdfc-2022">Data Integrity EdDSA
    *     Cryptosuites v1.0, section 3.2</a>
    */
-  EDDSA_RDFC_2022("eddsa-rdfc-2022", KeyAlgorithm.ED25519),
+  EDDSA_RDFC_2022("eddsa-rdfc-2022", true, Set.of(KeyAlgorithm.ED25519)),
   /**
-   * ECDSA over canonical statements, here with P-256 only.
+   * ECDSA over canonical statements, with P-256 and SHA-256 or with P-384 and SHA-384.
    *
    * @see <a href="https://www.w3.org/TR/vc-di-ecdsa/#ecdsa-rdfc-2019">Data Integrity ECDSA
    *     Cryptosuites v1.0, section 3.2</a>
    */
-  ECDSA_RDFC_2019("ecdsa-rdfc-2019", KeyAlgorithm.P256);
+  ECDSA_RDFC_2019("ecdsa-rdfc-2019", true, Set.of(KeyAlgorithm.P256, KeyAlgorithm.P384)),
+  /**
+   * Ed25519 over canonical JSON. It signs names that no context defines too, so they cannot be
+   * changed; what they mean is still defined nowhere.
+   *
+   * @see <a href="https://www.w3.org/TR/vc-di-eddsa/#eddsa-jcs-2022">Data Integrity EdDSA
+   *     Cryptosuites v1.0, section 3.3</a>
+   */
+  EDDSA_JCS_2022("eddsa-jcs-2022", false, Set.of(KeyAlgorithm.ED25519)),
+  /**
+   * ECDSA over canonical JSON, with P-256 and SHA-256 or with P-384 and SHA-384.
+   *
+   * @see <a href="https://www.w3.org/TR/vc-di-ecdsa/#ecdsa-jcs-2019">Data Integrity ECDSA
+   *     Cryptosuites v1.0, section 3.3</a>
+   */
+  ECDSA_JCS_2019("ecdsa-jcs-2019", false, Set.of(KeyAlgorithm.P256, KeyAlgorithm.P384));
 
   private final String identifier;
-  private final KeyAlgorithm keyAlgorithm;
+  private final boolean overStatements;
+  private final Set<KeyAlgorithm> keyAlgorithms;
 
-  Cryptosuite(String identifier, KeyAlgorithm keyAlgorithm) {
+  Cryptosuite(String identifier, boolean overStatements, Set<KeyAlgorithm> keyAlgorithms) {
     this.identifier = identifier;
-    this.keyAlgorithm = keyAlgorithm;
+    this.overStatements = overStatements;
+    this.keyAlgorithms = keyAlgorithms;
   }
 
   /**
@@ -40,13 +58,14 @@ public enum Cryptosuite {
   }
 
   /**
-   * Finds the suite for a kind of key.
+   * Finds the suite that a kind of key signs with unless another is asked for: the one over
+   * statements, which every Open Badges 3.0 verifier has to know.
    *
    * @param algorithm the kind of key
    * @return the suite, or nothing if none signs with such keys
    */
   public static Optional<Cryptosuite> forKey(KeyAlgorithm algorithm) {
-    return Arrays.stream(values()).filter(s -> s.keyAlgorithm == algorithm).findFirst();
+    return Arrays.stream(values()).filter(suite -> suite.worksWith(algorithm)).findFirst();
   }
 
   /**
@@ -59,12 +78,27 @@ public enum Cryptosuite {
   }
 
   /**
-   * Returns the kind of key the suite works with.
+   * Returns whether the suite works with a kind of key.
    *
-   * @return the kind
+   * @param algorithm the kind of key
+   * @return whether it signs and verifies with such keys
    */
-  public KeyAlgorithm keyAlgorithm() {
-    return keyAlgorithm;
+  public boolean worksWith(KeyAlgorithm algorithm) {
+    return keyAlgorithms.contains(algorithm);
+  }
+
+  /**
+   * Returns what the suite signs.
+   *
+   * @return true for the statements of the document, false for its JSON
+   */
+  public boolean isOverStatements() {
+    return overStatements;
+  }
+
+  /** Returns the hash function that goes with a kind of key. */
+  static HashFunction hash(KeyAlgorithm algorithm) {
+    return algorithm == KeyAlgorithm.P384 ? HashFunction.SHA_384 : HashFunction.SHA_256;
   }
 
   /** Returns the name of the suite in proofs. */

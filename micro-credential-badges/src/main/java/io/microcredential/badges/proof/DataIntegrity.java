@@ -1,6 +1,7 @@
 package io.microcredential.badges.proof;
 
 import io.microcredential.badges.key.ControllerDocuments;
+import io.microcredential.badges.key.KeyAlgorithm;
 import io.microcredential.badges.key.Multibase;
 import io.microcredential.badges.key.SigningKey;
 import io.microcredential.core.JsonPointer;
@@ -16,9 +17,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Signs and verifies documents by Data Integrity proofs over their statements.
+ * Signs and verifies documents by Data Integrity proofs over their statements or their JSON.
  *
  * @see <a href="https://www.w3.org/TR/vc-data-integrity/">Verifiable Credential Data Integrity
  *     1.0</a>
@@ -33,18 +36,21 @@ public final class DataIntegrity {
   static final String TYPE = "DataIntegrityProof";
 
   private final Canonicalization canonicalization;
+  private final @Nullable Cryptosuite chosen;
 
-  private DataIntegrity(Canonicalization canonicalization) {
+  private DataIntegrity(Canonicalization canonicalization, @Nullable Cryptosuite chosen) {
     this.canonicalization = canonicalization;
+    this.chosen = chosen;
   }
 
   /**
-   * Returns signing and verifying under the carried contexts.
+   * Returns signing and verifying under the carried contexts, signing with the cryptosuite that
+   * {@link Cryptosuite#forKey} names for the key.
    *
    * @return the default
    */
   public static DataIntegrity withDefaults() {
-    return new DataIntegrity(Canonicalization.withDefaults());
+    return new DataIntegrity(Canonicalization.withDefaults(), null);
   }
 
   /**
@@ -54,46 +60,72 @@ public final class DataIntegrity {
    * @return the changed signing and verifying
    */
   public DataIntegrity with(Canonicalization other) {
-    return new DataIntegrity(Objects.requireNonNull(other, "other"));
+    return new DataIntegrity(Objects.requireNonNull(other, "other"), chosen);
+  }
+
+  /**
+   * Returns signing with one cryptosuite; verifying takes each proof's own.
+   *
+   * @param suite what to sign with
+   * @return the changed signing
+   */
+  public DataIntegrity with(Cryptosuite suite) {
+    return new DataIntegrity(canonicalization, Objects.requireNonNull(suite, "suite"));
   }
 
   /**
    * Signs a document.
    *
    * @param document the document; proofs that it has are kept and do not enter the new one
-   * @param key an Ed25519 or P-256 key, with the URL under which the issuer's controller document
-   *     lists it
+   * @param key an Ed25519, P-256 or P-384 key, with the URL under which the issuer's controller
+   *     document lists it
    * @param created when the proof is made; fractions of a second are dropped
    * @return the document with the proof as last item of the list {@code proof}; or everything that
-   *     would not be signed, among it terms that only one copy of the Open Badges 3.0.3 context
-   *     defines
-   * @throws IllegalArgumentException if no cryptosuite here signs with that kind of key
+   *     would not be signed or that strict readers refuse, whatever the cryptosuite: among it terms
+   *     that only one copy of the Open Badges 3.0.3 context defines
+   * @throws IllegalArgumentException if the cryptosuite does not sign with that kind of key
    */
   public Outcome<JsonObject> sign(JsonObject document, SigningKey key, Instant created) {
-    Cryptosuite suite =
-        Cryptosuite.forKey(key.algorithm())
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "sign Data Integrity proofs with an Ed25519 or P-256 key, or use VC-JWT"));
-    var options = new LinkedHashMap<String, JsonValue>();
-    options.put("type", JsonValue.of(TYPE));
-    options.put("cryptosuite", JsonValue.of(suite.identifier()));
-    options.put("created", JsonValue.of(created.truncatedTo(ChronoUnit.SECONDS).toString()));
-    options.put("verificationMethod", JsonValue.of(key.verificationMethod()));
-    options.put("proofPurpose", JsonValue.of(PURPOSE));
-    Outcome<ProofSteps> steps = steps(document, new JsonObject(options));
-    Problems ambiguous = asErrors(steps.problems());
-    if (ambiguous.hasErrors()) {
-      return Outcome.refusal(ambiguous);
+    Cryptosuite suite = suiteFor(key.algorithm());
+    var members = new LinkedHashMap<String, JsonValue>();
+    members.put("type", JsonValue.of(TYPE));
+    members.put("cryptosuite", JsonValue.of(suite.identifier()));
+    members.put("created", JsonValue.of(created.truncatedTo(ChronoUnit.SECONDS).toString()));
+    members.put("verificationMethod", JsonValue.of(key.verificationMethod()));
+    members.put("proofPurpose", JsonValue.of(PURPOSE));
+    if (!suite.isOverStatements()) {
+      document.member("@context").ifPresent(contexts -> members.put("@context", contexts));
+    }
+    var options = new JsonObject(members);
+    Outcome<ProofSteps> steps = steps(document, options, key.algorithm());
+    Problems unsafe =
+        suite.isOverStatements()
+            ? steps.problems()
+            : canonicalization.canonicalize(document.without(PROOF)).problems();
+    Problems strict = asErrors(unsafe);
+    if (strict.hasErrors()) {
+      return Outcome.refusal(strict);
     }
     return steps.map(
         values -> {
-          options.put("proofValue", JsonValue.of(Multibase.encode(key.sign(values.signedData()))));
+          String signature = Multibase.encode(key.sign(values.signedData()));
           var proofs = new ArrayList<>(proofs(document));
-          proofs.add(new JsonObject(options));
+          proofs.add(options.with("proofValue", JsonValue.of(signature)));
           return document.with(PROOF, new JsonArray(proofs));
         });
+  }
+
+  private Cryptosuite suiteFor(KeyAlgorithm kind) {
+    if (chosen != null && !chosen.worksWith(kind)) {
+      throw new IllegalArgumentException(chosen + " does not sign with keys on " + kind);
+    }
+    return Optional.ofNullable(chosen)
+        .or(() -> Cryptosuite.forKey(kind))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "sign Data Integrity proofs with an Ed25519, P-256 or P-384 key, or use"
+                        + " VC-JWT"));
   }
 
   /** What a verifier merely mentions, a signer does not put into the world. */
@@ -110,36 +142,56 @@ public final class DataIntegrity {
   }
 
   /**
-   * Computes the intermediate values of a proof.
+   * Computes the intermediate values of a proof made with an Ed25519 or P-256 key.
    *
    * @param document the document, with or without proofs
-   * @param proof the proof, with or without {@code proofValue}; takes the document's contexts
+   * @param proof the proof, with or without {@code proofValue}; its cryptosuite decides, statements
+   *     unless it names one over JSON
    * @return the canonical forms of both, or everything that would not be signed
    */
   public Outcome<ProofSteps> steps(JsonObject document, JsonObject proof) {
-    return canonicalization
-        .canonicalize(document.without(PROOF))
+    return steps(document, proof, KeyAlgorithm.ED25519);
+  }
+
+  /**
+   * Computes the intermediate values of a proof.
+   *
+   * @param document the document, with or without proofs; the ones that the proof names in {@code
+   *     previousProof} enter the canonical form
+   * @param proof the proof, with or without {@code proofValue}; its cryptosuite decides, statements
+   *     unless it names one over JSON
+   * @param kind the kind of key, which decides the hash function
+   * @return the canonical forms of both, or everything that would not be signed
+   */
+  public Outcome<ProofSteps> steps(JsonObject document, JsonObject proof, KeyAlgorithm kind) {
+    Cryptosuite suite =
+        proof.text("cryptosuite").flatMap(Cryptosuite::named).orElse(Cryptosuite.EDDSA_RDFC_2022);
+    Transformation transformation = transformation(suite, kind);
+    List<JsonObject> earlier = ProofChain.of(proofs(document)).before(proof).orElse(List.of());
+    return transformation
+        .document(document, earlier)
         .then(
             form ->
-                canonicalization
-                    .canonicalize(proofOptions(document, proof))
-                    .map(options -> new ProofSteps(options, form)));
+                transformation.options(document, proof).then(options -> confirmed(options, form)));
   }
 
-  private static JsonObject proofOptions(JsonObject document, JsonObject proof) {
-    var options = new LinkedHashMap<String, JsonValue>();
-    document.member("@context").ifPresent(contexts -> options.put("@context", contexts));
-    options.putAll(proof.without("proofValue").members());
-    return new JsonObject(options);
+  private static Outcome<ProofSteps> confirmed(
+      Canonicalization.Reading options, Canonicalization.Reading document) {
+    Problems otherwise = document.confirm().and(options.confirm());
+    return otherwise.hasErrors()
+        ? Outcome.refusal(otherwise)
+        : Outcome.success(new ProofSteps(options.form(), document.form()));
   }
 
-  /** Reads the proof options without the second implementation. */
-  Outcome<Canonicalization.Reading> readOptions(JsonObject document, JsonObject proof) {
-    return canonicalization.read(proofOptions(document, proof));
+  Transformation transformation(Cryptosuite suite, KeyAlgorithm kind) {
+    return new Transformation(canonicalization, suite, Cryptosuite.hash(kind));
   }
 
   /**
    * Verifies the proofs of a document, the first {@value #MAX_PROOFS} if there are more.
+   *
+   * <p>Each proof gets its own finding. One that names earlier proofs in {@code previousProof}
+   * holds only if they hold too.
    *
    * @param document the document
    * @param documents where to find the issuer's controller document
@@ -148,21 +200,24 @@ public final class DataIntegrity {
    */
   public DataIntegrityReport verify(
       JsonObject document, ControllerDocuments documents, Instant at) {
-    Outcome<Canonicalization.Reading> reading = canonicalization.read(document.without(PROOF));
-    var findings = new ArrayList<ProofFinding>();
+    Outcome<Canonicalization.Reading> reading =
+        canonicalization.read(document.without(PROOF), HashFunction.SHA_256);
     boolean listed = document.members().get(PROOF) instanceof JsonArray;
-    List<JsonValue> proofs = proofs(document);
+    List<JsonValue> all = proofs(document);
+    List<JsonValue> proofs = all.subList(0, Math.min(all.size(), MAX_PROOFS));
+    ProofChain chain = ProofChain.of(proofs);
+    var findings = new ArrayList<ProofFinding>();
+    JsonPointer root = JsonPointer.root().child(PROOF);
     for (int i = 0; i < proofs.size(); i++) {
-      JsonPointer here = JsonPointer.root().child(PROOF);
-      if (i == MAX_PROOFS) {
-        findings.add(tooMany(here.child(i)));
-        break;
-      }
+      JsonPointer here = listed ? root.child(i) : root;
       findings.add(
-          new ProofCheck(this, document, reading, documents, at, listed ? here.child(i) : here)
-              .check(proofs.get(i)));
+          new ProofCheck(this, document, reading, chain, documents, at, here).check(proofs.get(i)));
     }
-    return new DataIntegrityReport(reading.problems(), findings);
+    List<ProofFinding> joined = new ArrayList<>(chain.join(findings));
+    if (all.size() > MAX_PROOFS) {
+      joined.add(tooMany(root.child(MAX_PROOFS)));
+    }
+    return new DataIntegrityReport(reading.problems(), joined);
   }
 
   private static ProofFinding tooMany(JsonPointer here) {

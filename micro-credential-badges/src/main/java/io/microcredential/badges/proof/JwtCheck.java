@@ -3,6 +3,7 @@ package io.microcredential.badges.proof;
 import io.microcredential.badges.internal.NimbusJose;
 import io.microcredential.badges.key.ControllerDocuments;
 import io.microcredential.badges.key.KeyBinding;
+import io.microcredential.badges.key.SignatureAlgorithm;
 import io.microcredential.badges.key.VerificationKey;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 record JwtCheck(JsonObject header, String issuer, ControllerDocuments documents, Instant at) {
 
   private static final Set<String> ALLOWED = Set.of("alg", "kid", "jwk", "typ");
-  private static final Set<String> SUPPORTED = Set.of("RS256", "ES256", "EdDSA");
 
   ProofFinding check(byte[] signingInput, byte[] signature) {
     for (String name : header.members().keySet()) {
@@ -45,7 +45,8 @@ record JwtCheck(JsonObject header, String issuer, ControllerDocuments documents,
     if (algorithm.equalsIgnoreCase("none") || algorithm.startsWith("HS")) {
       return fails("alg", "jwt.algorithm", "A badge must be signed with a private key.");
     }
-    if (!SUPPORTED.contains(algorithm)) {
+    Optional<SignatureAlgorithm> scheme = SignatureAlgorithm.named(algorithm);
+    if (scheme.isEmpty()) {
       return new ProofFinding(
           at("alg"),
           Verdict.CANNOT_CHECK,
@@ -53,10 +54,11 @@ record JwtCheck(JsonObject header, String issuer, ControllerDocuments documents,
           "This signature algorithm is not supported.",
           null);
     }
-    return checkKey(algorithm, signingInput, signature);
+    return checkKey(scheme.get(), signingInput, signature);
   }
 
-  private ProofFinding checkKey(String algorithm, byte[] signingInput, byte[] signature) {
+  private ProofFinding checkKey(
+      SignatureAlgorithm algorithm, byte[] signingInput, byte[] signature) {
     @Nullable VerificationKey shown = null;
     if (header.member("jwk").isPresent()) {
       if (!(header.members().get("jwk") instanceof JsonObject jwk)) {
@@ -87,30 +89,35 @@ record JwtCheck(JsonObject header, String issuer, ControllerDocuments documents,
           binding);
     }
     VerificationKey key = binding.key().orElseThrow();
-    if (shown != null && !shown.equals(key)) {
-      return fails("jwk", "jwt.header", "kid and jwk stand for different keys.");
+    if (shown != null && (!shown.equals(key) || !shown.allows(algorithm))) {
+      return fails(
+          "jwk",
+          "jwt.header",
+          "The key in jwk is not the one that kid names, or is for another algorithm.");
     }
     return checkSignature(algorithm, key, binding, signingInput, signature);
   }
 
   private ProofFinding checkSignature(
-      String algorithm,
+      SignatureAlgorithm algorithm,
       VerificationKey key,
       KeyBinding binding,
       byte[] signingInput,
       byte[] signature) {
-    if (!VcJwt.algorithm(key.algorithm()).equals(Optional.of(algorithm))) {
+    if (!key.allows(algorithm)) {
       return new ProofFinding(
           at("alg"),
           Verdict.FAILS,
           "proof.key-kind",
-          "The key is of another kind than the algorithm works with.",
+          "The key is of another kind than the algorithm works with, or bound to another one.",
           binding);
     }
     boolean holds =
         key.javaKey()
-            .map(javaKey -> NimbusJose.verify(algorithm, javaKey, signingInput, signature))
-            .orElseGet(() -> key.verifies(signingInput, signature));
+            .map(
+                javaKey ->
+                    NimbusJose.verify(algorithm.toString(), javaKey, signingInput, signature))
+            .orElseGet(() -> key.verifies(algorithm, signingInput, signature));
     return holds
         ? new ProofFinding(
             JsonPointer.root(),

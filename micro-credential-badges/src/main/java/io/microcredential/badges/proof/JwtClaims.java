@@ -5,6 +5,7 @@ import io.microcredential.core.Outcome;
 import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
 import io.microcredential.core.json.JsonValue;
+import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonNumber;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.math.BigDecimal;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class JwtClaims {
 
   static final List<String> REGISTERED = List.of("iss", "jti", "sub", "nbf", "exp", "iat", "aud");
+
+  private static final String FORMER_CONTEXT = "https://www.w3.org/2018/credentials/v1";
+  private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(253_402_300_799L);
 
   private final List<Problem> problems = new ArrayList<>();
 
@@ -74,23 +78,81 @@ final class JwtClaims {
     return value.orElse(null);
   }
 
+  /**
+   * Takes the credential out of a payload: the payload itself without the claims, or under the data
+   * model 1.1 the claim {@code vc}, with what only the claims say filled in.
+   *
+   * @see <a href="https://www.w3.org/TR/vc-data-model/#jwt-decoding">Verifiable Credentials Data
+   *     Model 1.1, section 6.3.1, JWT decoding</a>
+   */
+  static JsonObject credential(JsonObject payload) {
+    JsonObject bare = payload;
+    for (String claim : REGISTERED) {
+      bare = bare.without(claim);
+    }
+    return isFormer(payload) ? filled(object(payload, "vc").orElseThrow(), payload) : bare;
+  }
+
+  /** The form of the data model 1.1 has the credential in {@code vc} and only there. */
+  private static boolean isFormer(JsonObject payload) {
+    return object(payload, "vc").filter(vc -> vc.member("@context").isPresent()).isPresent()
+        && payload.member("@context").isEmpty();
+  }
+
+  private static JsonObject filled(JsonObject vc, JsonObject payload) {
+    JsonObject all = vc;
+    all = copied(all, "id", payload.member("jti"));
+    all = copied(all, "issuer", payload.member("iss"));
+    all = copied(all, "issuanceDate", seconds(payload, "nbf"));
+    all = copied(all, "expirationDate", seconds(payload, "exp"));
+    Optional<JsonObject> subject = object(all, "credentialSubject");
+    return subject.isPresent()
+        ? all.with("credentialSubject", copied(subject.get(), "id", payload.member("sub")))
+        : all;
+  }
+
+  private static JsonObject copied(JsonObject object, String name, Optional<JsonValue> value) {
+    return value.isPresent() && object.member(name).isEmpty()
+        ? object.with(name, value.get())
+        : object;
+  }
+
+  private static Optional<JsonValue> seconds(JsonObject payload, String claim) {
+    return number(payload, claim)
+        .filter(seconds -> seconds.abs().compareTo(MAX_SECONDS) <= 0)
+        .map(seconds -> Instant.ofEpochSecond(seconds.longValue()))
+        .map(instant -> JsonValue.of(instant.toString()));
+  }
+
   /** Compares the claims with the credential. */
   static Problems compare(JsonObject payload) {
     var claims = new JwtClaims();
-    if (payload.member("vc").isPresent()) {
+    boolean former = isFormer(payload);
+    JsonObject credential = credential(payload);
+    if (payload.member("vc").isPresent() && !(former && isOfFormerModel(credential))) {
       claims.refuse(
           "jwt.vc-claim",
           "vc",
           "This is the form of the data model 1.1; in 2.0 the credential is the payload.");
     }
-    claims.same(payload, "iss", issuer(payload), "the issuer's id");
-    claims.same(payload, "jti", payload.text("id"), "the credential's id");
-    claims.same(payload, "sub", subject(payload), "the subject's id");
-    claims.time(payload, "nbf", "validFrom");
-    if (payload.member("validUntil").isPresent() || payload.member("exp").isPresent()) {
-      claims.time(payload, "exp", "validUntil");
+    claims.same(payload, "iss", issuer(credential), "the issuer's id");
+    claims.same(payload, "jti", credential.text("id"), "the credential's id");
+    claims.same(payload, "sub", subject(credential), "the subject's id");
+    claims.time(payload, "nbf", credential, former ? "issuanceDate" : "validFrom");
+    String end = former ? "expirationDate" : "validUntil";
+    if (credential.member(end).isPresent() || payload.member("exp").isPresent()) {
+      claims.time(payload, "exp", credential, end);
     }
     return Problems.of(claims.problems);
+  }
+
+  private static boolean isOfFormerModel(JsonObject credential) {
+    JsonValue contexts = credential.members().get("@context");
+    JsonValue first =
+        contexts instanceof JsonArray array && !array.items().isEmpty()
+            ? array.items().get(0)
+            : contexts;
+    return JsonValue.of(FORMER_CONTEXT).equals(first);
   }
 
   private void same(JsonObject payload, String claim, Optional<String> expected, String what) {
@@ -99,18 +161,21 @@ final class JwtClaims {
     }
   }
 
-  private void time(JsonObject payload, String claim, String member) {
-    Optional<Instant> expected = instant(payload, member);
-    Optional<BigDecimal> seconds =
-        payload.members().get(claim) instanceof JsonNumber number
-            ? number.decimal()
-            : Optional.empty();
+  private void time(JsonObject payload, String claim, JsonObject credential, String member) {
+    Optional<Instant> expected = instant(credential, member);
+    Optional<BigDecimal> seconds = number(payload, claim);
     if (expected.isEmpty()
         || seconds.isEmpty()
         || !(isSame(seconds.get(), exact(expected.get()))
             || isSame(seconds.get(), exact(expected.get()).setScale(0, RoundingMode.FLOOR)))) {
       refuse("jwt." + claim, claim, "The claim must be " + member + " in seconds since 1970.");
     }
+  }
+
+  private static Optional<BigDecimal> number(JsonObject payload, String claim) {
+    return payload.members().get(claim) instanceof JsonNumber number
+        ? number.decimal()
+        : Optional.empty();
   }
 
   private static boolean isSame(BigDecimal one, BigDecimal other) {

@@ -13,6 +13,7 @@ import io.microcredential.core.json.JsonValue.JsonObject;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suite signing and verifying, for its canonicalization
  * @param document the document with its proofs
- * @param reading the document without proofs, read, or why it cannot be
+ * @param reading the document without proofs, read with SHA-256, or why it cannot be
+ * @param chain the proofs of the document and what they name before them
  * @param documents where to find the issuer's controller document
  * @param at the instant for which to verify
  * @param here where the proof stands
@@ -32,6 +34,7 @@ record ProofCheck(
     DataIntegrity suite,
     JsonObject document,
     Outcome<Canonicalization.Reading> reading,
+    ProofChain chain,
     ControllerDocuments documents,
     Instant at,
     JsonPointer here) {
@@ -47,13 +50,6 @@ record ProofCheck(
           ? cannot("type", "proof.type-unknown", "This type of proof is not supported.", null)
           : fails(here.child("type"), "proof.form", "A proof must have a type.");
     }
-    if (proof.member("@context").isPresent()) {
-      return fails(
-          here.child("@context"), "proof.form", "A proof takes the contexts of its document.");
-    }
-    if (proof.member("previousProof").isPresent()) {
-      return cannot("previousProof", "proof.chain", "Chains of proofs are not supported.", null);
-    }
     Optional<String> name = proof.text("cryptosuite");
     if (name.isEmpty()) {
       return fails(here.child("cryptosuite"), "proof.form", "A proof must name its cryptosuite.");
@@ -63,7 +59,29 @@ record ProofCheck(
       return cannot(
           "cryptosuite", "proof.suite-unknown", "This cryptosuite is not supported.", null);
     }
-    return checkTerms(proof, cryptosuite.get());
+    return checkContexts(proof, cryptosuite.get());
+  }
+
+  /** A proof over JSON repeats the contexts, so that others cannot be put before or after them. */
+  private ProofFinding checkContexts(JsonObject proof, Cryptosuite cryptosuite) {
+    Optional<JsonValue> own = proof.member("@context");
+    if (own.isPresent() && cryptosuite.isOverStatements()) {
+      return fails(
+          here.child("@context"), "proof.form", "A proof takes the contexts of its document.");
+    }
+    if (own.isPresent() && !own.equals(document.member("@context"))) {
+      return fails(
+          here.child("@context"),
+          "proof.context",
+          "The contexts of the document are not those that the proof was made under.");
+    }
+    if (chain.before(proof).isEmpty()) {
+      return fails(
+          here.child("previousProof"),
+          "proof.chain",
+          "The proof builds on another one that is not there, or there more than once.");
+    }
+    return checkTerms(proof, cryptosuite);
   }
 
   private ProofFinding checkTerms(JsonObject proof, Cryptosuite cryptosuite) {
@@ -88,7 +106,7 @@ record ProofCheck(
     if (key.isEmpty()) {
       return cannot("verificationMethod", "proof.key-unavailable", binding.message(), binding);
     }
-    if (key.get().algorithm() != cryptosuite.keyAlgorithm()) {
+    if (!cryptosuite.worksWith(key.get().algorithm())) {
       return new ProofFinding(
           here.child("verificationMethod"),
           Verdict.FAILS,
@@ -96,7 +114,7 @@ record ProofCheck(
           "The key is of another kind than the cryptosuite works with.",
           binding);
     }
-    return checkSignature(proof, key.get(), binding);
+    return checkSignature(proof, cryptosuite, key.get(), binding);
   }
 
   private @Nullable ProofFinding checkTimes(JsonObject proof) {
@@ -118,7 +136,8 @@ record ProofCheck(
     return OffsetDateTime.parse(proof.text(name).orElse("")).toInstant();
   }
 
-  private ProofFinding checkSignature(JsonObject proof, VerificationKey key, KeyBinding binding) {
+  private ProofFinding checkSignature(
+      JsonObject proof, Cryptosuite cryptosuite, VerificationKey key, KeyBinding binding) {
     Optional<byte[]> signature =
         proof
             .text("proofValue")
@@ -132,13 +151,15 @@ record ProofCheck(
           "The value of the proof must be a signature in base58btc.",
           binding);
     }
-    Outcome<Canonicalization.Reading> options = suite.readOptions(document, proof);
-    Problems problems = reading.problems().and(options.problems());
+    Transformation transformation = suite.transformation(cryptosuite, key.algorithm());
+    Outcome<Canonicalization.Reading> content = content(transformation, proof);
+    Outcome<Canonicalization.Reading> options = transformation.options(document, proof);
+    Problems problems = content.problems().and(options.problems());
     if (problems.hasErrors()) {
       return notSafe(problems, binding);
     }
     Canonicalization.Reading readOptions = options.orElseThrow();
-    Canonicalization.Reading readDocument = reading.orElseThrow();
+    Canonicalization.Reading readDocument = content.orElseThrow();
     byte[] signed = new ProofSteps(readOptions.form(), readDocument.form()).signedData();
     if (!key.verifies(signed, signature.get())) {
       return new ProofFinding(
@@ -154,6 +175,16 @@ record ProofCheck(
         ? notSafe(otherwise, binding)
         : new ProofFinding(
             here, Verdict.HOLDS, "proof.holds", "The signature is this key's.", binding);
+  }
+
+  private Outcome<Canonicalization.Reading> content(
+      Transformation transformation, JsonObject proof) {
+    List<JsonObject> earlier = chain.before(proof).orElse(List.of());
+    boolean alreadyRead =
+        earlier.isEmpty()
+            && transformation.suite().isOverStatements()
+            && transformation.hash() == HashFunction.SHA_256;
+    return alreadyRead ? reading : transformation.document(document, earlier);
   }
 
   private ProofFinding notSafe(Problems problems, KeyBinding binding) {

@@ -23,11 +23,12 @@ public record ProofSteps(CanonicalForm proofOptions, CanonicalForm document) {
   /**
    * Returns what is signed.
    *
-   * @return the digest of the proof options, then the digest of the document, 64 bytes
+   * @return the digest of the proof options, then the digest of the document: 64 bytes, with P-384
+   *     96 bytes
    */
   public byte[] signedData() {
-    byte[] proofHash = proofOptions.sha256();
-    byte[] documentHash = document.sha256();
+    byte[] proofHash = proofOptions.digest();
+    byte[] documentHash = document.digest();
     byte[] both = new byte[proofHash.length + documentHash.length];
     System.arraycopy(proofHash, 0, both, 0, proofHash.length);
     System.arraycopy(documentHash, 0, both, proofHash.length, documentHash.length);

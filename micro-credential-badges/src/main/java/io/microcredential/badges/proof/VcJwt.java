@@ -3,7 +3,6 @@ package io.microcredential.badges.proof;
 import io.microcredential.badges.internal.Base64Url;
 import io.microcredential.badges.internal.NimbusJose;
 import io.microcredential.badges.key.ControllerDocuments;
-import io.microcredential.badges.key.KeyAlgorithm;
 import io.microcredential.badges.key.SigningKey;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
@@ -13,14 +12,17 @@ import io.microcredential.core.json.JsonValue.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A credential as a signed JSON Web Token, read but not yet believed.
  *
- * <p>The signature covers the bytes, so JSON-LD plays no part in it. {@link #verify} tells what the
- * token is worth; until then its content is only what somebody wrote.
+ * <p>The header's {@code typ}, if there is one, must be {@code JWT}, as Open Badges 3.0 says;
+ * {@code vc+jwt} is another way to secure credentials, which it does not have. The signature covers
+ * the bytes, so JSON-LD plays no part in it. {@link #verify} tells what the token is worth; until
+ * then its content is only what somebody wrote.
  *
  * @see <a href="https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof">Open Badges 3.0, section 8.2
  *     JSON Web Token Proof Format</a>
@@ -47,9 +49,8 @@ public final class VcJwt {
    *
    * @param credential the credential, with id, issuer, one subject with an id, and {@code
    *     validFrom}
-   * @param key an Ed25519, P-256 or RSA key
+   * @param key the key; its {@link SigningKey#scheme} becomes {@code alg}
    * @return the compact serialization, or what the credential lacks
-   * @throws IllegalArgumentException if the key is on P-384, which Open Badges does not use
    */
   public static Outcome<String> sign(JsonObject credential, SigningKey key) {
     return sign(credential, key, key.verificationMethod(), null);
@@ -62,9 +63,8 @@ public final class VcJwt {
    *
    * @param credential the credential, with id, issuer, one subject with an id, and {@code
    *     validFrom}
-   * @param key an Ed25519, P-256 or RSA key
+   * @param key the key; its {@link SigningKey#scheme} becomes {@code alg}
    * @return the compact serialization, or what the credential lacks
-   * @throws IllegalArgumentException if the key is on P-384, which Open Badges does not use
    */
   public static Outcome<String> signShowingKey(JsonObject credential, SigningKey key) {
     return sign(credential, key, null, key.publicKey().jwk());
@@ -72,29 +72,15 @@ public final class VcJwt {
 
   private static Outcome<String> sign(
       JsonObject credential, SigningKey key, @Nullable String keyId, @Nullable JsonObject jwk) {
-    String algorithm =
-        algorithm(key.algorithm())
-            .orElseThrow(
-                () -> new IllegalArgumentException("sign VC-JWTs with Ed25519, P-256 or RSA"));
     return JwtClaims.add(credential)
         .map(
             payload ->
                 NimbusJose.sign(
-                    algorithm,
+                    key.scheme().toString(),
                     keyId,
                     jwk,
                     Json.write(payload).getBytes(StandardCharsets.UTF_8),
                     key::sign));
-  }
-
-  /** Returns the JWS algorithm that goes with a kind of key. */
-  static Optional<String> algorithm(KeyAlgorithm kind) {
-    return switch (kind) {
-      case ED25519 -> Optional.of("EdDSA");
-      case P256 -> Optional.of("ES256");
-      case RSA -> Optional.of("RS256");
-      case P384 -> Optional.empty();
-    };
   }
 
   /**
@@ -160,30 +146,54 @@ public final class VcJwt {
   }
 
   /**
-   * Returns the credential.
+   * Returns the credential: under the data model 2.0 the payload without the registered claims,
+   * under 1.1 the claim {@code vc}, with what only the registered claims say filled in.
    *
-   * @return the payload without the registered claims
+   * @return the credential
    */
   public JsonObject credential() {
-    JsonObject credential = payload;
-    for (String claim : JwtClaims.REGISTERED) {
-      credential = credential.without(claim);
-    }
-    return credential;
+    return JwtClaims.credential(payload);
   }
 
   /**
-   * Verifies the token.
+   * Returns what is signed.
+   *
+   * @return header and payload in base64url, with a full stop between them
+   */
+  public String signingInput() {
+    return new String(signingInput, StandardCharsets.US_ASCII);
+  }
+
+  /**
+   * Verifies the token, and the Data Integrity proofs inside it under the carried contexts.
    *
    * @param documents where to find the issuer's controller document
    * @param at the instant for which to verify: a key that is over by then does not count
-   * @return the findings; those about the proof are located in the header
+   * @return the findings; those about the token's own signature are located in the header
    */
   public VcJwtReport verify(ControllerDocuments documents, Instant at) {
+    return verify(documents, at, DataIntegrity.withDefaults());
+  }
+
+  /**
+   * Verifies the token, and the Data Integrity proofs inside it.
+   *
+   * @param documents where to find the issuer's controller document
+   * @param at the instant for which to verify: a key that is over by then does not count
+   * @param integrity how to verify the proofs that the credential itself bears
+   * @return the findings; those about the token's own signature are located in the header
+   */
+  public VcJwtReport verify(ControllerDocuments documents, Instant at, DataIntegrity integrity) {
+    JsonObject credential = credential();
+    List<ProofFinding> embedded =
+        credential.member(DataIntegrity.PROOF).isPresent()
+            ? integrity.verify(credential, documents, at).proofs()
+            : List.of();
     return new VcJwtReport(
         JwtClaims.compare(payload),
-        new JwtCheck(header, JwtClaims.issuer(payload).orElse(""), documents, at)
-            .check(signingInput, signature));
+        new JwtCheck(header, JwtClaims.issuer(credential).orElse(""), documents, at)
+            .check(signingInput, signature),
+        embedded);
   }
 
   /** Returns the length of the payload; its content is the recipient's. */

@@ -36,7 +36,7 @@ class RdfCanonVectorsTest {
         "RDFC-1.0 canonicalization, W3C tests", rows.size() - failed.size(), rows.size());
   }
 
-  private static List<Quad> read(String nQuads) throws Exception {
+  static List<Quad> read(String nQuads) throws Exception {
     var quads = new ArrayList<Quad>();
     new NQuadsReader(new StringReader(nQuads))
         .provide(

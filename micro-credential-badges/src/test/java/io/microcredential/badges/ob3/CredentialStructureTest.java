@@ -9,6 +9,7 @@ import io.microcredential.badges.fixture.SampleBadge;
 import io.microcredential.core.Problem;
 import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -226,5 +227,112 @@ class CredentialStructureTest {
     assertThat(problems.hasErrors()).isFalse();
     assertThat(problems).extracting(Problem::code).containsExactly("ob3.list-expected");
     assertThat(problems.list().get(0).fix()).isNotEmpty();
+  }
+
+  @Nested
+  class DataModelOneDotOne {
+
+    private static final String V1 = "https://www.w3.org/2018/credentials/v1";
+    private static final String OB = "https://purl.imsglobal.org/spec/ob/v3p0/context";
+
+    private static JsonObject older(String context) {
+      return SMALL
+          .with("@context", value("[\"" + V1 + "\", \"" + context + "\"]"))
+          .with("name", value("\"Student voice\""))
+          .with("issuanceDate", value("\"2026-05-01T00:00:00Z\""))
+          .with("expirationDate", value("\"2031-05-01T00:00:00Z\""))
+          .without("validFrom")
+          .without("validUntil");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OB + ".json", OB + "-3.0.1.json"})
+    void isReadWithAWarning(String context) {
+      assertThat(found(older(context))).containsExactly("ob3.data-model-1.1 /@context");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OB + "-3.0.2.json", OB + "-3.0.3.json", "https://example.org/"})
+    void doesNotGoWithLaterContexts(String context) {
+      assertThat(found(older(context))).containsExactly("ob3.contexts /@context");
+    }
+
+    @Test
+    void hasItsOwnNamesForTheDatesAndDemandsANameAndAnIssuerInFull() {
+      JsonObject good = older(OB + ".json");
+      assertThat(found(good.without("issuanceDate"))).contains("ob3.missing /issuanceDate");
+      assertThat(found(good.without("name"))).contains("ob3.missing /name");
+      assertThat(found(good.with("issuer", value("\"did:example:x\""))))
+          .contains("ob3.wrong-kind /issuer");
+      assertThat(found(good.with("expirationDate", value("\"2026-04-30T00:00:00Z\""))))
+          .contains("ob3.dates /expirationDate");
+      assertThat(found(good.with("expirationDate", value("\"2031-05-01\""))))
+          .contains("ob3.value /expirationDate");
+    }
+
+    @Test
+    void isNotMixedWithTheOther() {
+      assertThat(found(older(OB + ".json").with("validUntil", value("\"2031-05-01T00:00:00Z\""))))
+          .contains("ob3.other-data-model /validUntil");
+      assertThat(found(SMALL.with("issuanceDate", value("\"2026-05-01T00:00:00Z\""))))
+          .containsExactly("ob3.other-data-model /issuanceDate");
+    }
+
+    @Test
+    void tellsTheValidityInItsOwnWords() {
+      Validity older = Validity.of(older(OB + ".json"));
+      assertThat(older).isEqualTo(Validity.of(SMALL));
+      assertThat(older.isReadable()).isTrue();
+      Instant begin = Instant.parse("2026-05-01T00:00:00Z");
+      Instant end = Instant.parse("2031-05-01T00:00:00Z");
+      assertThat(older.holdsAt(begin)).isTrue();
+      assertThat(older.holdsAt(begin.minusNanos(1))).isFalse();
+      assertThat(older.holdsAt(end.minusNanos(1))).isTrue();
+      assertThat(older.holdsAt(end)).isFalse();
+    }
+
+    @Test
+    void doesNotHoldWhereADateCannotBeRead() {
+      for (String bad : List.of("\"2026-05-01\"", "5", "null")) {
+        assertThat(Validity.of(SMALL.with("validUntil", value(bad))).isReadable()).isFalse();
+        assertThat(
+                Validity.of(SMALL.with("validFrom", value(bad)))
+                    .holdsAt(Instant.parse("2027-01-01T00:00:00Z")))
+            .isFalse();
+      }
+      assertThat(Validity.of(SMALL.without("validUntil")).isReadable()).isTrue();
+    }
+  }
+
+  @Nested
+  class Endorsements {
+
+    private static final JsonObject GOOD =
+        SMALL
+            .with("name", value("\"In good standing\""))
+            .with("type", value("[\"VerifiableCredential\", \"EndorsementCredential\"]"))
+            .with(
+                "credentialSubject",
+                value("{\"id\": \"https://x.example/\", \"type\": [\"EndorsementSubject\"]}"));
+
+    private static List<String> endorsementFound(JsonObject credential) {
+      return CredentialStructure.endorsementProblems(credential).stream()
+          .map(problem -> problem.code() + " " + problem.at())
+          .toList();
+    }
+
+    @Test
+    void areCheckedAsCredentialsOfTheirOwn() {
+      assertThat(endorsementFound(GOOD)).isEmpty();
+      assertThat(endorsementFound(GOOD.without("name"))).containsExactly("ob3.missing /name");
+      assertThat(endorsementFound(without(GOOD, "/credentialSubject/id")))
+          .contains("ob3.missing /credentialSubject/id");
+    }
+
+    @Test
+    void areNoBadgesAndBadgesAreNone() {
+      assertThat(found(GOOD)).contains("ob3.type /type");
+      assertThat(endorsementFound(SMALL)).contains("ob3.type /type", "ob3.missing /name");
+    }
   }
 }

@@ -208,7 +208,8 @@ class DataIntegrityTest {
           """
           type               | "Ed25519Signature2020"     | CANNOT_CHECK | proof.type-unknown
           type               | null                       | FAILS        | proof.form
-          cryptosuite        | "eddsa-jcs-2022"           | CANNOT_CHECK | proof.suite-unknown
+          cryptosuite        | "eddsa-jcs-2022"           | FAILS        | proof.signature
+          cryptosuite        | "ecdsa-jcs-2019"           | FAILS        | proof.key-kind
           cryptosuite        | "eddsa-2022"               | CANNOT_CHECK | proof.suite-unknown
           cryptosuite        | 7                          | FAILS        | proof.form
           cryptosuite        | "ecdsa-rdfc-2019"          | FAILS        | proof.key-kind
@@ -227,7 +228,7 @@ class DataIntegrityTest {
           proofValue         | "u5x9aCBYovW3CQ"           | FAILS        | proof.form
           proofValue         | ""                         | FAILS        | proof.form
           proofValue         | "z1"                       | FAILS        | proof.signature
-          previousProof      | "urn:uuid:p"               | CANNOT_CHECK | proof.chain
+          previousProof      | "urn:uuid:p"               | FAILS        | proof.chain
           @context           | "urn:c"                    | FAILS        | proof.form
           colour             | "red"                      | FAILS        | proof.not-safe
           nonce              | "n"                        | FAILS        | proof.signature
