@@ -27,6 +27,7 @@ final class SecureAddress {
   /** A user name before the host is how one address is made to look like another. */
   private static boolean isComplete(URI address) {
     return address.getHost() != null
+        && address.getPort() <= 65_535
         && address.getRawUserInfo() == null
         && address.getRawFragment() == null;
   }

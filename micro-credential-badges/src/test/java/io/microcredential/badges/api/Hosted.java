@@ -12,13 +12,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 
 /** A host of badges, its credentials and what people ask of it. */
 final class Hosted {
 
   static final URI BASE = URI.create("https://badges.example/tenant");
   static final String ROOT = "/tenant/ims/ob/v3p0";
-  static final Access EVERYTHING = new Access("marker-person", java.util.Set.of(ApiScope.values()));
+  static final Access EVERYTHING = new Access("marker-person", Set.of(ApiScope.values()));
   static final JsonObject PROFILE =
       JsonEdits.object(
           """
