@@ -104,12 +104,15 @@ public final class BadgeVerifier {
   /**
    * Verifies a badge.
    *
-   * @param badge a JSON document, a compact JWT, or a PNG or SVG picture with either baked in
+   * @param badge a JSON document, a compact JWT, or a PNG or SVG picture with either baked in; or
+   *     the address of one of them
    * @param at the instant for which to verify
    * @return the report
    */
   public VerificationReport verify(byte[] badge, Instant at) {
-    return new VerifierChecks(settings, at).report(BadgeInput.read(badge));
+    BadgeInput input = BadgeInput.read(badge);
+    URI address = input.address();
+    return address == null ? new VerifierChecks(settings, at).report(input) : verify(address, at);
   }
 
   /**

@@ -51,8 +51,7 @@ record Signatures(
               checks.settings().canonicalization(),
               checks.settings().documents(),
               checks.at());
-      return new Signatures(
-          found.safety().and(copies), null, found.proofs(), found.carrying());
+      return new Signatures(found.safety().and(copies), null, found.proofs(), found.carrying());
     }
     VcJwtReport found = token.verify(checks.settings().documents(), checks.at(), integrity);
     return new Signatures(
@@ -62,7 +61,9 @@ record Signatures(
         Optional.of(found.carrying()));
   }
 
-  /** Returns whether a signature holds, by the issuer's key, with nothing around contradicting it. */
+  /**
+   * Returns whether a signature holds, by the issuer's key, with nothing around contradicting it.
+   */
   boolean isSound() {
     return carrying.filter(ProofFinding::isSound).isPresent()
         && (claims == null || !claims.hasErrors());

@@ -58,12 +58,8 @@ record StatusLookup(VerifierSettings settings, Instant at) {
   private static Stream<Problem> problem(StatusFinding finding) {
     return switch (finding.outcome()) {
       case NOT_SET -> Stream.empty();
-      case MESSAGE ->
-          Stream.of(
-              Problem.warning(finding.code(), finding.at(), finding.message()));
-      default ->
-          Stream.of(
-              Problem.error(finding.code(), finding.at(), finding.message()));
+      case MESSAGE -> Stream.of(Problem.warning(finding.code(), finding.at(), finding.message()));
+      default -> Stream.of(Problem.error(finding.code(), finding.at(), finding.message()));
     };
   }
 }

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 record VerifierChecks(VerifierSettings settings, Instant at) {
 
-  static final String NOT_YET = "validity.not-yet";
+  /** The codes of a badge whose time is yet to come. */
+  static final Set<String> NOT_YET = Set.of("validity.not-yet", "ob2.not-yet");
+
   static final String REVOKED = "status.revoked";
   static final String SUSPENDED = "status.suspended";
 
@@ -46,7 +49,9 @@ record VerifierChecks(VerifierSettings settings, Instant at) {
     Problem found = Problem.warning(refreshed.code(), refreshed.at(), refreshed.message());
     Check stays =
         Check.undecided(
-            VerificationStep.REFRESH, "Verification went on with the original.", Problems.of(found));
+            VerificationStep.REFRESH,
+            "Verification went on with the original.",
+            Problems.of(found));
     return fresher
         .map(
             copy ->
@@ -79,8 +84,7 @@ record VerifierChecks(VerifierSettings settings, Instant at) {
     }
     BadgeFormat format = BadgeFormat.of(credential);
     if (!format.isVerifiableCredential()) {
-      add(checks, Check.undecided(VerificationStep.STRUCTURE, "This format is not read yet."));
-      return complete(format, checks, List.of(), credential);
+      return new OlderBadgeChecks(settings, at).report(input);
     }
     Signatures signatures = Signatures.of(input, this);
     add(checks, structure(credential, format));
@@ -111,7 +115,8 @@ record VerifierChecks(VerifierSettings settings, Instant at) {
     for (VerificationStep step : VerificationStep.values()) {
       checks.computeIfAbsent(step, missing -> Check.notApplicable(missing, NOT_READ));
     }
-    return new VerificationReport(format, List.copyOf(checks.values()), parts, credential);
+    List<Check> all = checks.values().stream().map(check -> check.in(format)).toList();
+    return new VerificationReport(format, all, parts, credential);
   }
 
   private static Check structure(JsonObject credential, BadgeFormat format) {
@@ -143,8 +148,7 @@ record VerifierChecks(VerifierSettings settings, Instant at) {
           VerificationStep.SCHEMA, "It does not keep to the schema that it names.", problems);
     }
     return problems.isEmpty()
-        ? Check.passed(
-            VerificationStep.SCHEMA, "It keeps to every schema that it names.", problems)
+        ? Check.passed(VerificationStep.SCHEMA, "It keeps to every schema that it names.", problems)
         : Check.undecided(
             VerificationStep.SCHEMA, "It names a schema that is not at hand.", problems);
   }
@@ -160,7 +164,7 @@ record VerifierChecks(VerifierSettings settings, Instant at) {
     boolean early = validity.from().filter(at::isBefore).isPresent();
     boolean older = credential.member("validFrom").isEmpty();
     return early
-        ? outside(NOT_YET, older ? "issuanceDate" : "validFrom", "It is not valid yet.")
+        ? outside("validity.not-yet", older ? "issuanceDate" : "validFrom", "It is not valid yet.")
         : outside("validity.expired", older ? "expirationDate" : "validUntil", "It has expired.");
   }
 
@@ -202,11 +206,13 @@ record VerifierChecks(VerifierSettings settings, Instant at) {
   }
 
   private Check trust(JsonObject credential, Signatures signatures) {
-    Optional<String> issuer = VerifiedBadge.issuerId(credential);
-    TrustDecision decision =
-        issuer
+    return trust(
+        VerifiedBadge.issuerId(credential)
             .map(id -> settings.trust().decide(signatures.signatory(id, at)))
-            .orElse(TrustDecision.notTrusted("It names no issuer."));
+            .orElse(TrustDecision.notTrusted("It names no issuer.")));
+  }
+
+  static Check trust(TrustDecision decision) {
     return switch (decision.outcome()) {
       case TRUSTED -> Check.passed(VerificationStep.TRUST, decision.because(), Problems.none());
       case NOT_TRUSTED ->
