@@ -9,7 +9,6 @@ import io.microcredential.badges.fixture.OfficialSchemas;
 import io.microcredential.badges.fixture.SampleBadge;
 import io.microcredential.badges.ob3.CredentialStructure;
 import io.microcredential.badges.ob3.OpenBadge;
-import io.microcredential.badges.ob3.Profile;
 import io.microcredential.badges.ob3.Recipient;
 import io.microcredential.badges.proof.VcJwt;
 import io.microcredential.core.json.JsonValue.JsonObject;
@@ -65,11 +64,9 @@ class FormalSchemaTest {
   @Test
   void anIssuerWithDescriptionAndWebSiteConformsToo() {
     var profile =
-        new Profile(
-            SampleBadge.ISSUER,
-            SampleBadge.PROFILE.name(),
-            java.net.URI.create("https://district.example"),
-            SampleBadge.DEFINITION.description());
+        SampleBadge.PROFILE
+            .withUrl("https://district.example")
+            .withDescription(SampleBadge.DEFINITION.description());
     conforms(SampleBadge.full().toJson(profile));
   }
 

@@ -90,8 +90,22 @@ class TamperingExemptionsTest {
     }
     assertThat(accepted)
         .containsExactly(
+            "https://openbadgespec.org/extensions/accessibilityExtension/context-3.0.0.json",
+            "https://openbadgespec.org/extensions/applyLinkExtension/context-3.0.0.json",
+            "https://openbadgespec.org/extensions/geoCoordinatesExtension/context-3.0.0.json",
+            "https://openbadgespec.org/extensions/licenseExtension/context-3.0.0.json",
+            "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json",
+            "https://purl.imsglobal.org/spec/ob-accred/v2p0/context/",
+            "https://purl.imsglobal.org/spec/ob-assessment/v2p0/context/",
             "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json",
-            "https://w3id.org/security/data-integrity/v2");
+            "https://w3id.org/security/data-integrity/v2",
+            "https://w3id.org/security/jwk/v1",
+            "https://w3id.org/security/multikey/v1",
+            "https://w3id.org/security/suites/ed25519-2018/v1",
+            "https://w3id.org/security/suites/ed25519-2020/v1",
+            "https://w3id.org/security/suites/jws-2020/v1",
+            "https://w3id.org/vc/status-list/2021/v1",
+            "https://www.w3.org/ns/credentials/status/v1");
   }
 
   @Test

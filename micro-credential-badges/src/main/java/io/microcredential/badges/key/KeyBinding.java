@@ -1,6 +1,8 @@
 package io.microcredential.badges.key;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -156,20 +158,25 @@ public sealed interface KeyBinding
    * The issuer's controller document lists the key for assertions.
    *
    * @param boundKey the key
+   * @param certificates what the document shows of certificates: the key's own first, then those
+   *     above it; empty if there are none or they cannot be read. Nothing of them is checked here
    * @param validity when the document says that it may sign
    * @param rule by which rule it counts
    */
-  record Bound(VerificationKey boundKey, KeyValidity validity, Rule rule) implements KeyBinding {
+  record Bound(
+      VerificationKey boundKey, List<X509Certificate> certificates, KeyValidity validity, Rule rule)
+      implements KeyBinding {
 
     /** Checks that all parts are there. */
     public Bound {
       Objects.requireNonNull(boundKey, "boundKey");
+      certificates = List.copyOf(certificates);
       Objects.requireNonNull(validity, "validity");
       Objects.requireNonNull(rule, "rule");
     }
 
     Bound by(Rule other) {
-      return new Bound(boundKey, validity, other);
+      return new Bound(boundKey, certificates, validity, other);
     }
 
     @Override

@@ -108,7 +108,8 @@ final class KeyLookup {
               + key.problems().list().get(0).message());
     }
     try {
-      return new KeyBinding.Bound(key.orElseThrow(), validity(entry), KeyBinding.Rule.LISTED);
+      return new KeyBinding.Bound(
+          key.orElseThrow(), CertificateChain.of(entry), validity(entry), KeyBinding.Rule.LISTED);
     } catch (DateTimeException malformed) {
       return new KeyBinding.Unresolvable(
           "key.unreadable", "The key's expiry or revocation is no date and time.");

@@ -2,6 +2,7 @@ package io.microcredential.badges.ob3;
 
 import io.microcredential.core.Fraction;
 import io.microcredential.core.LanguageMap;
+import io.microcredential.core.catalog.Adaptation;
 import io.microcredential.core.catalog.Alignment;
 import io.microcredential.core.catalog.EvidenceRequirement;
 import io.microcredential.core.catalog.MicroCredential;
@@ -13,7 +14,9 @@ import io.microcredential.core.json.JsonValue.JsonObject;
 import io.microcredential.core.rule.RuleText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the credential of one badge, in the order in which people read.
@@ -46,7 +49,7 @@ final class CredentialWriter {
             .text("name", in(definition.title()))
             .text("description", in(definition.description()));
     badge.image().ifPresent(image -> json.value("image", image(image.toString())));
-    json.value("issuer", issuer.toJson(locale))
+    json.value("issuer", issuer.in(locale).toJson())
         .text("validFrom", seconds(award.awardedAt()))
         .text("awardedDate", seconds(award.awardedAt()));
     Instant end = award.validUntil();
@@ -85,7 +88,7 @@ final class CredentialWriter {
         .value("achievement", achievement());
     badge.credit().ifPresent(c -> json.value("creditsEarned", number(c.amount().amount())));
     if (!definition.assessingOrganization().id().value().equals(issuer.id())) {
-      json.value("source", Profile.of(definition.assessingOrganization()).toJson(locale));
+      json.value("source", Profile.of(definition.assessingOrganization()).in(locale).toJson());
     }
     return json.list("result", results.results()).object();
   }
@@ -110,13 +113,26 @@ final class CredentialWriter {
             .text("name", in(definition.title()))
             .text("description", in(definition.description()))
             .value("criteria", new Members().text("narrative", criteria()).object())
-            .value("creator", Profile.of(definition.creator()).toJson(locale))
+            .value("creator", Profile.of(definition.creator()).in(locale).toJson())
             .text("version", definition.version().toString())
             .text("inLanguage", language())
+            .list("related", related(content.adaptedFrom()))
             .list("alignment", content.alignments().stream().map(this::alignment).toList())
             .texts("tag", content.tags().stream().distinct().toList());
     badge.credit().ifPresent(c -> json.value("creditsAvailable", number(c.amount().amount())));
     return json.list("resultDescription", results.descriptions()).object();
+  }
+
+  /** The definition that this one was made from is an achievement to do with it. */
+  private static List<JsonObject> related(@Nullable Adaptation adaptation) {
+    return adaptation == null
+        ? List.of()
+        : List.of(
+            new Members()
+                .text("id", adaptation.source().id().value())
+                .type("Related")
+                .text("version", adaptation.source().version().toString())
+                .object());
   }
 
   /**

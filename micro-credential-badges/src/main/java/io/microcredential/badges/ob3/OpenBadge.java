@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ public final class OpenBadge {
   private final @Nullable CreditOffer credit;
   private final @Nullable URI image;
   private final String imageCaption;
+  private final UnaryOperator<AchievementCredential> supplement;
 
   private OpenBadge(
       MicroCredential definition,
@@ -58,7 +60,8 @@ public final class OpenBadge {
       Locale locale,
       @Nullable CreditOffer credit,
       @Nullable URI image,
-      String imageCaption) {
+      String imageCaption,
+      UnaryOperator<AchievementCredential> supplement) {
     this.definition = definition;
     this.award = award;
     this.released = List.copyOf(released);
@@ -67,6 +70,7 @@ public final class OpenBadge {
     this.credit = credit;
     this.image = image;
     this.imageCaption = imageCaption;
+    this.supplement = supplement;
   }
 
   /**
@@ -96,7 +100,8 @@ public final class OpenBadge {
         Locale.forLanguageTag(definition.title().originalLanguage()),
         null,
         null,
-        "");
+        "",
+        UnaryOperator.identity());
   }
 
   private static List<Released> released(
@@ -120,7 +125,8 @@ public final class OpenBadge {
    */
   public OpenBadge asOf(Instant at) {
     List<Released> shown = released.stream().filter(piece -> piece.isPublicAt(at)).toList();
-    return new OpenBadge(definition, award, shown, recipient, locale, credit, image, imageCaption);
+    return new OpenBadge(
+        definition, award, shown, recipient, locale, credit, image, imageCaption, supplement);
   }
 
   /**
@@ -138,7 +144,8 @@ public final class OpenBadge {
         Objects.requireNonNull(language, "language"),
         credit,
         image,
-        imageCaption);
+        imageCaption,
+        supplement);
   }
 
   /**
@@ -159,7 +166,7 @@ public final class OpenBadge {
           "a badge shows credit as a decimal number; " + offer.amount().amount() + " is none");
     }
     return new OpenBadge(
-        definition, award, released, recipient, locale, offer, image, imageCaption);
+        definition, award, released, recipient, locale, offer, image, imageCaption, supplement);
   }
 
   /**
@@ -175,7 +182,40 @@ public final class OpenBadge {
       throw new IllegalArgumentException(
           "a picture has an absolute address, and a caption for those who cannot see it");
     }
-    return new OpenBadge(definition, award, released, recipient, locale, credit, address, caption);
+    return new OpenBadge(
+        definition, award, released, recipient, locale, credit, address, caption, supplement);
+  }
+
+  /**
+   * Returns this badge with more in it than the award and the definition tell: endorsements, a
+   * status, terms, related achievements, role, dates of the activity, extensions, and whatever else
+   * the data model has.
+   *
+   * <p>A supplement only adds: members that are not there yet, and items behind those of a list.
+   * What the award says stays as it is. Evidence that is added here is no matter of releases, so
+   * ask its owner first.
+   *
+   * <pre>{@code
+   * badge.supplementedBy(
+   *     credential -> credential.withCredentialStatus(entry).withTermsOfUse(List.of(terms)));
+   * }</pre>
+   *
+   * @param more returns the credential with additions; it is called whenever the badge is written
+   * @return the changed badge, of which {@link #toJson} throws an {@link IllegalArgumentException}
+   *     if the supplement changes or takes away what is there
+   */
+  public OpenBadge supplementedBy(UnaryOperator<AchievementCredential> more) {
+    Objects.requireNonNull(more, "more");
+    return new OpenBadge(
+        definition,
+        award,
+        released,
+        recipient,
+        locale,
+        credit,
+        image,
+        imageCaption,
+        credential -> more.apply(supplement.apply(credential)));
   }
 
   /**
@@ -183,9 +223,16 @@ public final class OpenBadge {
    *
    * @param issuer who issues it
    * @return the JSON-LD document
+   * @throws IllegalArgumentException if a supplement changes or takes away what is there
    */
   public JsonObject toJson(Profile issuer) {
-    return new CredentialWriter(this, issuer).credential();
+    JsonObject written = new CredentialWriter(this, issuer).credential();
+    return AchievementCredential.from(written)
+        .map(credential -> supplement.apply(credential).toJson())
+        .map(supplemented -> Additions.checked(written, supplemented))
+        // What is wrong with the form is told when the badge is issued, all at once.
+        .value()
+        .orElse(written);
   }
 
   MicroCredential definition() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -231,7 +232,8 @@ class KeyBindingTest {
     @Test
     void hasABeginningToo() {
       var validity = KeyValidity.from(end.minusSeconds(10)).until(end);
-      KeyBinding bound = new KeyBinding.Bound(KEY.publicKey(), validity, KeyBinding.Rule.LISTED);
+      KeyBinding bound =
+          new KeyBinding.Bound(KEY.publicKey(), List.of(), validity, KeyBinding.Rule.LISTED);
       assertThat(bound.at(end.minusSeconds(11)).code()).isEqualTo("key.not-yet-valid");
       assertThat(bound.at(end.minusSeconds(10)).code()).isEqualTo("key.valid-now");
       assertThat(bound.at(end, SigningTime.evidencedAt(end.minusSeconds(11))).code())

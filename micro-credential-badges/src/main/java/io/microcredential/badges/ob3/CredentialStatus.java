@@ -1,0 +1,53 @@
+package io.microcredential.badges.ob3;
+
+import io.microcredential.core.Outcome;
+import io.microcredential.core.json.JsonValue;
+import io.microcredential.core.json.JsonValue.JsonObject;
+import java.util.Optional;
+
+/**
+ * Where to look up whether a credential was revoked.
+ *
+ * @see <a href="https://www.imsglobal.org/spec/ob/v3p0/#credentialstatus">Open Badges 3.0,
+ *     CredentialStatus</a>
+ */
+public final class CredentialStatus extends DataObject<CredentialStatus> {
+
+  static final Kind<CredentialStatus> KIND = new Kind<>("CredentialStatus", CredentialStatus::new);
+
+  private CredentialStatus(JsonObject json) {
+    super(KIND, json);
+  }
+
+  /**
+   * Reads an object of this class.
+   *
+   * @param json the object, as it stands in a document
+   * @return the same, typed, with warnings where only the formal schema minds; or everything that
+   *     is wrong
+   */
+  public static Outcome<CredentialStatus> from(JsonObject json) {
+    return KIND.from(json);
+  }
+
+  /**
+   * Makes an object of this class with what it must have.
+   *
+   * @param type its kind, a term that a context defines
+   * @return the object
+   * @throws IllegalArgumentException if a value has not the form that the data model demands
+   */
+  public static CredentialStatus of(String type) {
+    return KIND.of(new Members().text("type", type).object());
+  }
+
+  /** {@return the IRI of this entry, or nothing if it is not said} */
+  public Optional<String> id() {
+    return text("id");
+  }
+
+  /** Returns this status with another {@code id}. */
+  public CredentialStatus withId(String value) {
+    return with("id", JsonValue.of(value));
+  }
+}
