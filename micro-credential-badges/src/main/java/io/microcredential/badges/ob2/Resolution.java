@@ -61,7 +61,10 @@ record Resolution(Ob2Finding finding, @Nullable JsonObject document, @Nullable S
       return without(step, "ob2.unreachable", message);
     }
     Lifted lifted = OlderBadges.lift(found.document(), as, id);
-    var problems = new ArrayList<>(lifted.form(as).list());
+    // A part of another document stands under that document's context.
+    boolean part = id.indexOf('#') >= 0 && lifted.document().member("@context").isEmpty();
+    Problems form = part ? ObjectForm.embedded(lifted.document(), as) : lifted.form(as);
+    var problems = new ArrayList<>(form.list());
     problems.addAll(id(lifted.document(), id, as));
     var all = new ArrayList<>(comparison.embedded(id));
     if (inside != null) {

@@ -371,47 +371,4 @@ class HostedBadgeTest {
       assertThat(verifier.verify(assertion().toJson(), NOW).holds()).isFalse();
     }
   }
-
-  @Nested
-  class EndorsementsInside {
-    private final URI endorser = URI.create("https://college.example/issuer.json");
-    private final URI address = URI.create("https://college.example/e/1.json");
-
-    private Ob2World endorsing(URI about) {
-      var claim = new Endorsement.Claim(about, "Accepted for credit.");
-      Endorsement endorsement = Endorsement.hosted(address, endorser, claim, Ob2World.ISSUED);
-      Issuer college =
-          Issuer.of(
-              endorser, "College", URI.create("https://college.example/"), "a@college.example");
-      return hosted()
-          .serve(endorsement.toJson())
-          .serve(college.toJson())
-          .serve(badgeClass().with("endorsement", JsonValue.of(address.toString())));
-    }
-
-    @Test
-    void areVerifiedAndReportedApart() {
-      Ob2Report report = endorsing(BADGE).verify(assertion().toJson());
-      assertThat(report.holds()).isTrue();
-      assertThat(report.endorsements()).hasSize(1);
-      Ob2Report part = report.endorsements().get(0).report();
-      assertThat(part.holds()).as(part.toString()).isTrue();
-      assertThat(part.issuerId()).contains(endorser.toString());
-    }
-
-    @Test
-    void doNotCountIfTheyAreAboutAnotherBadge() {
-      Ob2Report report =
-          endorsing(URI.create("https://other.example/badge.json")).verify(assertion().toJson());
-      assertThat(report.holds()).isTrue();
-      failed(report.endorsements().get(0).report(), Ob2Step.CLAIM, "ob2.claim-other");
-    }
-
-    @Test
-    void areUndecidedIfTheyCannotBeReached() {
-      Ob2Report report = endorsing(BADGE).dead(address).verify(assertion().toJson());
-      assertThat(report.holds()).isTrue();
-      assertThat(report.endorsements().get(0).report().holds()).isFalse();
-    }
-  }
 }

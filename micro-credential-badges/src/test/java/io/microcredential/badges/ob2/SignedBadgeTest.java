@@ -343,6 +343,19 @@ class SignedBadgeTest {
     }
 
     @Test
+    void findsAKeyInsideTheProfileByItsFragment() {
+      URI inside = URI.create(ISSUER + "#key-1");
+      JsonObject key =
+          CryptographicKey.of(inside, ISSUER, SIGNING_KEY.publicKey()).toJson().without("@context");
+      Ob2World world = hosted().serve(Ob2World.issuer().with("publicKey", key).toJson());
+      var badge =
+          SignedAssertion.sign(
+              Ob2World.assertion(ID, Verification.signed(inside.toString())),
+              SIGNING_KEY.at(inside.toString()));
+      assertThat(world.verify(badge).holds()).isTrue();
+    }
+
+    @Test
     void refusesAShortKey() {
       KeyPair weak = Ob2World.pair("RSA", 1024);
       String pem =
