@@ -13,8 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -167,7 +171,7 @@ class SafeFetcherTest {
     @Test
     void refusesAGzipBombAndHalfAGzipFile() throws IOException {
       byte[] bomb = Gzip.pack(new byte[64 * 1024 * 1024]);
-      byte[] half = java.util.Arrays.copyOf(bomb, 100);
+      byte[] half = Arrays.copyOf(bomb, 100);
 
       assertThat(bomb.length).isLessThan(100_000);
       assertThat(code(fetchPacked(bomb))).isEqualTo("fetch.size");
@@ -247,7 +251,7 @@ class SafeFetcherTest {
 
     @Test
     void givesUpOnAServerThatSaysNothing() throws IOException {
-      var done = new java.util.concurrent.CountDownLatch(1);
+      var done = new CountDownLatch(1);
       try (var server =
           LoopbackServer.answering(
               (head, out) -> {
@@ -271,7 +275,7 @@ class SafeFetcherTest {
     @Test
     void countsRedirectsAgainstTheSameLimit() throws IOException {
       var clock = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
-      var number = new java.util.concurrent.atomic.AtomicInteger();
+      var number = new AtomicInteger();
       try (var server =
           LoopbackServer.answering(
               (head, out) -> {
@@ -309,7 +313,7 @@ class SafeFetcherTest {
     void endWhereTheyLeadInACircleOrTooFar() throws IOException {
       assertThat(code(fetch("HTTP/1.1 301 M\r\nLocation: /list?a=b#x\r\n\r\n")))
           .isEqualTo("fetch.redirects");
-      var number = new java.util.concurrent.atomic.AtomicInteger();
+      var number = new AtomicInteger();
       try (var server =
           LoopbackServer.answering(
               (head, out) ->
@@ -377,7 +381,7 @@ class SafeFetcherTest {
   @Test
   void knowsFixedDocumentsAndNone() {
     Fetcher fixed =
-        Fetcher.of(java.util.Map.of("https://a.example/x", "[]".getBytes(StandardCharsets.UTF_8)));
+        Fetcher.of(Map.of("https://a.example/x", "[]".getBytes(StandardCharsets.UTF_8)));
 
     Fetched.Document document =
         fixed.fetch(URI.create("https://a.example/x#y")).document().orElseThrow();
