@@ -1,5 +1,6 @@
 package io.microcredential.badges;
 
+import io.microcredential.badges.fetch.Fetched;
 import io.microcredential.badges.proof.VcJwt;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
@@ -9,6 +10,8 @@ import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import io.microcredential.core.json.JsonValue.JsonString;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,8 +23,22 @@ import org.jspecify.annotations.Nullable;
  * @param check whether it could be read
  * @param credential the document, or null if there is none
  * @param token the token that the document came in, or null if it carries its own proofs
+ * @param compact the token as text, or null
+ * @param address where the badge is, if only that was handed in, or null
  */
-record BadgeInput(Check check, @Nullable JsonObject credential, @Nullable VcJwt token) {
+record BadgeInput(
+    Check check,
+    @Nullable JsonObject credential,
+    @Nullable VcJwt token,
+    @Nullable String compact,
+    @Nullable URI address) {
+
+  private static final Pattern WEB_ADDRESS =
+      Pattern.compile("https?://[\\x21-\\x7E]{1,2000}+", Pattern.CASE_INSENSITIVE);
+
+  private BadgeInput(Check check, @Nullable JsonObject credential, @Nullable VcJwt token) {
+    this(check, credential, token, null, null);
+  }
 
   private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_=-]++\\.[A-Za-z0-9_=.-]*+");
 
@@ -30,6 +47,18 @@ record BadgeInput(Check check, @Nullable JsonObject credential, @Nullable VcJwt 
 
   static BadgeInput read(byte[] bytes) {
     return BadgeImage.looksLikePicture(bytes) ? picture(bytes) : text(bytes, "", Problems.none());
+  }
+
+  static BadgeInput fetched(Fetched found) {
+    if (found instanceof Fetched.Unavailable missing) {
+      Problem problem = Problem.error(missing.code(), JsonPointer.root(), missing.message());
+      return new BadgeInput(
+          Check.undecided(
+              VerificationStep.INPUT, "The badge could not be fetched.", Problems.of(problem)),
+          null,
+          null);
+    }
+    return read(found.document().orElseThrow().bytes());
   }
 
   /** Takes a credential that stands inside another: an object, a compact JWT, or one enveloped. */
@@ -79,14 +108,43 @@ record BadgeInput(Check check, @Nullable JsonObject credential, @Nullable VcJwt 
             .fix("Bake each format into the place that its own specification names.");
     Problems all = check.problems().and(Problems.of(other));
     return new BadgeInput(
-        Check.passed(VerificationStep.INPUT, check.message(), all), credential, token);
+        Check.passed(VerificationStep.INPUT, check.message(), all),
+        credential,
+        token,
+        compact,
+        address);
   }
 
   private static BadgeInput text(byte[] utf8, String wrapping, Problems warnings) {
     String ascii = new String(utf8, StandardCharsets.ISO_8859_1).strip();
+    if (WEB_ADDRESS.matcher(ascii).matches()) {
+      return address(ascii, wrapping, warnings);
+    }
     return COMPACT.matcher(ascii).matches()
         ? token(ascii, wrapping, warnings)
         : document(utf8, wrapping, warnings);
+  }
+
+  /** Takes the address of a hosted badge, as pictures of Open Badges 1 and 2 may have it. */
+  private static BadgeInput address(String text, String wrapping, Problems warnings) {
+    try {
+      Problem only =
+          Problem.error(
+                  "input.address-only",
+                  JsonPointer.root(),
+                  "There is only the address of a badge, and nothing was fetched.")
+              .fix("Pass the verifier a fetcher.");
+      Check check =
+          Check.undecided(
+              VerificationStep.INPUT,
+              "The address of a badge" + wrapping + ".",
+              warnings.and(Problems.of(only)));
+      return new BadgeInput(check, null, null, null, new URI(text));
+    } catch (URISyntaxException malformed) {
+      return unreadable(
+          Problems.of(
+              Problem.error("input.address", JsonPointer.root(), "The address is malformed.")));
+    }
   }
 
   private static BadgeInput token(String compact, String wrapping, Problems warnings) {
@@ -96,7 +154,9 @@ record BadgeInput(Check check, @Nullable JsonObject credential, @Nullable VcJwt 
         : new BadgeInput(
             readable("A compact JWT" + wrapping, warnings),
             parsed.orElseThrow().credential(),
-            parsed.orElseThrow());
+            parsed.orElseThrow(),
+            compact,
+            null);
   }
 
   private static BadgeInput document(byte[] utf8, String wrapping, Problems warnings) {

@@ -1,5 +1,6 @@
 package io.microcredential.badges;
 
+import io.microcredential.badges.clr.ClrCredential;
 import io.microcredential.badges.key.ControllerDocuments;
 import io.microcredential.badges.key.DidKey;
 import io.microcredential.badges.key.KeyBinding;
@@ -8,6 +9,8 @@ import io.microcredential.badges.ob3.CredentialStructure;
 import io.microcredential.badges.ob3.EndorsementCredential;
 import io.microcredential.badges.ob3.OpenBadge;
 import io.microcredential.badges.ob3.Profile;
+import io.microcredential.badges.ob3.assessment.AssessmentDescription;
+import io.microcredential.badges.ob3.assessment.AssessmentExtension;
 import io.microcredential.badges.proof.Canonicalization;
 import io.microcredential.badges.proof.DataIntegrity;
 import io.microcredential.badges.proof.VcJwt;
@@ -161,6 +164,69 @@ public final class BadgeIssuer {
     return Canonicalization.withDefaults()
         .canonicalize(json)
         .then(everythingIsDefined -> VcJwt.sign(json, key));
+  }
+
+  /**
+   * Issues a badge that also tells of its assessment in the words of the assessment extension 2.0.
+   * Experimental, as the extension is.
+   *
+   * @param badge what the badge says
+   * @param assessment the assessment, without sections: the context of the extension defines
+   *     nothing inside them, so that they are refused with {@code jsonld.undefined-term}
+   * @param at when the proof is made; fractions of a second are dropped
+   * @return the signed badge, or everything that would not be clean
+   * @throws IllegalArgumentException if the key is of a kind that no cryptosuite here signs with
+   */
+  public Outcome<SignedBadge> issue(OpenBadge badge, AssessmentDescription assessment, Instant at) {
+    JsonObject json = AssessmentExtension.addTo(badge.asOf(at).toJson(profile), assessment);
+    Problems problems = CredentialStructure.problems(json);
+    Outcome<JsonObject> clean =
+        problems.hasErrors() ? Outcome.refusal(problems) : Outcome.success(json, problems);
+    return clean
+        .then(document -> DataIntegrity.withDefaults().sign(document, key, at))
+        .map(document -> new SignedBadge(Json.writeIndented(document)));
+  }
+
+  /**
+   * Issues a learner record as a JSON document with a Data Integrity proof over all of it, the
+   * credentials inside with their own proofs among it.
+   *
+   * @param clr what the record says
+   * @param at when the proof is made; fractions of a second are dropped
+   * @return the signed record, or everything that would not be clean
+   * @throws IllegalArgumentException if the key is of a kind that no cryptosuite here signs with
+   * @see <a href="https://www.imsglobal.org/spec/clr/v2p0/#clrcredential">Comprehensive Learner
+   *     Record 2.0, ClrCredential</a>
+   */
+  public Outcome<SignedBadge> issue(ClrCredential clr, Instant at) {
+    return clean(clr)
+        .then(json -> DataIntegrity.withDefaults().sign(json, key, at))
+        .map(json -> new SignedBadge(Json.writeIndented(json)));
+  }
+
+  /**
+   * Issues a learner record as a compact VC-JWT; the credentials inside keep their own proofs.
+   *
+   * @param clr what the record says; its recipient needs an id
+   * @return the signed record, or everything that would not be clean, {@code jwt.missing} among it
+   *     where the recipient has no id
+   * @throws IllegalArgumentException if the key is of a kind that VC-JWT does not use
+   */
+  public Outcome<SignedBadge> issueJwt(ClrCredential clr) {
+    return clean(clr)
+        .then(
+            json ->
+                Canonicalization.withDefaults()
+                    .canonicalize(json)
+                    .then(everythingIsDefined -> VcJwt.sign(json, key)))
+        .map(SignedBadge::new);
+  }
+
+  private Outcome<JsonObject> clean(ClrCredential clr) {
+    Problems problems = clr.problems(profile);
+    return problems.hasErrors()
+        ? Outcome.refusal(problems)
+        : Outcome.success(clr.toJson(profile), problems);
   }
 
   private Outcome<JsonObject> clean(OpenBadge badge) {

@@ -1,18 +1,21 @@
 package io.microcredential.badges;
 
+import io.microcredential.badges.fetch.Fetcher;
 import io.microcredential.badges.key.ControllerDocuments;
-import io.microcredential.badges.proof.Canonicalization;
 import io.microcredential.badges.proof.ContextSource;
+import io.microcredential.badges.proof.SigningTimeEvidence;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /**
- * Tells what a badge is worth, without any network.
+ * Tells what a badge is worth, without any network unless a caller {@linkplain #fetching passes
+ * it}.
  *
  * <p>Whatever is handed in, the answer is a report; nothing about a badge is ever thrown. Unless
- * the caller supplies documents, only issuers whose id is a did:key can be verified.
+ * the caller supplies documents or a way to fetch them, only issuers whose id is a did:key can be
+ * verified.
  *
  * <pre>{@code
  * BadgeVerifier verifier = BadgeVerifier.trusting(TrustPolicy.of("did:key:z6Mk…"));
@@ -21,20 +24,10 @@ import java.util.Objects;
  */
 public final class BadgeVerifier {
 
-  private final TrustPolicy trust;
-  private final ControllerDocuments documents;
-  private final ContextSource contexts;
-  private final List<Identity> expected;
+  private final VerifierSettings settings;
 
-  private BadgeVerifier(
-      TrustPolicy trust,
-      ControllerDocuments documents,
-      ContextSource contexts,
-      List<Identity> expected) {
-    this.trust = trust;
-    this.documents = documents;
-    this.contexts = contexts;
-    this.expected = expected;
+  private BadgeVerifier(VerifierSettings settings) {
+    this.settings = settings;
   }
 
   /**
@@ -45,20 +38,36 @@ public final class BadgeVerifier {
    */
   public static BadgeVerifier trusting(TrustPolicy policy) {
     return new BadgeVerifier(
-        Objects.requireNonNull(policy, "policy"),
-        ControllerDocuments.none(),
-        ContextSource.none(),
-        List.of());
+        new VerifierSettings(
+            policy,
+            ControllerDocuments.none(),
+            ContextSource.none(),
+            Fetcher.none(),
+            SigningTimeEvidence.none(),
+            List.of()));
   }
 
   /**
-   * Returns this verifier with a way to find issuers' documents.
+   * Returns this verifier with a way to find issuers' documents, before anything is fetched.
    *
    * @param source where documents come from
    * @return the changed verifier
    */
   public BadgeVerifier resolving(ControllerDocuments source) {
-    return new BadgeVerifier(trust, Objects.requireNonNull(source, "source"), contexts, expected);
+    return new BadgeVerifier(settings.resolving(source));
+  }
+
+  /**
+   * Returns this verifier with a way to the network, for issuers' documents, status lists, fresher
+   * copies, and the hosted documents of Open Badges 2.0. A badge decides which addresses are asked
+   * for, so pass one that keeps to the public Internet, such as {@link
+   * io.microcredential.badges.fetch.SafeFetcher}.
+   *
+   * @param fetcher how to fetch
+   * @return the changed verifier
+   */
+  public BadgeVerifier fetching(Fetcher fetcher) {
+    return new BadgeVerifier(settings.fetching(fetcher));
   }
 
   /**
@@ -68,7 +77,18 @@ public final class BadgeVerifier {
    * @return the changed verifier
    */
   public BadgeVerifier with(ContextSource source) {
-    return new BadgeVerifier(trust, documents, Objects.requireNonNull(source, "source"), expected);
+    return new BadgeVerifier(settings.supplying(source));
+  }
+
+  /**
+   * Returns this verifier with evidence of when signatures were made, so that a badge signed by a
+   * key that is over by now still counts if the key was valid then.
+   *
+   * @param evidence what is known of when signatures were made
+   * @return the changed verifier
+   */
+  public BadgeVerifier dating(SigningTimeEvidence evidence) {
+    return new BadgeVerifier(settings.dating(evidence));
   }
 
   /**
@@ -78,20 +98,21 @@ public final class BadgeVerifier {
    * @return the changed verifier
    */
   public BadgeVerifier expecting(Identity... identities) {
-    return new BadgeVerifier(trust, documents, contexts, List.of(identities));
+    return new BadgeVerifier(settings.expecting(List.of(identities)));
   }
 
   /**
    * Verifies a badge.
    *
-   * @param badge a JSON document, a compact JWT, or a PNG or SVG picture with either baked in
+   * @param badge a JSON document, a compact JWT, or a PNG or SVG picture with either baked in; or
+   *     the address of one of them
    * @param at the instant for which to verify
    * @return the report
    */
   public VerificationReport verify(byte[] badge, Instant at) {
-    Canonicalization canonicalization = Canonicalization.withDefaults().with(contexts);
-    return new VerifierChecks(canonicalization, documents, trust, expected, at)
-        .report(BadgeInput.read(badge));
+    BadgeInput input = BadgeInput.read(badge);
+    URI address = input.address();
+    return address == null ? new VerifierChecks(settings, at).report(input) : verify(address, at);
   }
 
   /**
@@ -103,5 +124,18 @@ public final class BadgeVerifier {
    */
   public VerificationReport verify(String badge, Instant at) {
     return verify(badge.getBytes(StandardCharsets.UTF_8), at);
+  }
+
+  /**
+   * Fetches a badge and verifies it, by the fetcher that was {@linkplain #fetching passed}.
+   *
+   * @param address where the badge is: a document, a token or a picture
+   * @param at the instant for which to verify
+   * @return the report; {@link VerificationResult#CANNOT_CHECK} with the fetcher's own code if it
+   *     cannot be had
+   */
+  public VerificationReport verify(URI address, Instant at) {
+    var checks = new VerifierChecks(settings, at);
+    return checks.report(BadgeInput.fetched(settings.fetcher().fetch(address)));
   }
 }

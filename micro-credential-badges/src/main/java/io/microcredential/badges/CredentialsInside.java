@@ -79,29 +79,31 @@ final class CredentialsInside {
     return check(VerificationStep.PARTS, "part");
   }
 
-  /** Says what was found since the last time, in warnings: each is worth something by itself. */
+  /** Says what was found since the last time. */
   private Check check(VerificationStep step, String what) {
-    List<Part> mine = found.subList(checked, found.size());
+    List<Part> mine = List.copyOf(found.subList(checked, found.size()));
     int left = notLookedAt;
     checked = found.size();
     notLookedAt = 0;
-    if (mine.isEmpty() && left == 0) {
+    return check(step, what, mine, left);
+  }
+
+  /** Says what was found, in warnings: each is worth something by itself. */
+  static Check check(VerificationStep step, String what, List<Part> parts, int notLookedAt) {
+    if (parts.isEmpty() && notLookedAt == 0) {
       return Check.notApplicable(step, "There are none.");
     }
     var problems = new ArrayList<Problem>();
-    for (Part part : mine) {
+    for (Part part : parts) {
       VerificationResult result = part.report().result();
       if (result != VerificationResult.VALID) {
-        problems.add(
-            Problem.warning(
-                what + ".not-valid",
-                part.at(),
-                "By itself this one is not valid: " + result + "."));
+        String message = "By itself this one is not valid: " + result + ".";
+        problems.add(Problem.warning(what + ".not-valid", part.at(), message));
       }
     }
-    if (left > 0) {
+    if (notLookedAt > 0) {
       String message =
-          "There are too many, or they stand too deep; " + left + " were not verified.";
+          "There are too many, or they stand too deep; " + notLookedAt + " were not verified.";
       problems.add(Problem.warning(what + ".too-many", JsonPointer.root(), message));
       return Check.undecided(step, message, Problems.of(problems));
     }

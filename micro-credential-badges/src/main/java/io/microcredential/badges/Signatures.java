@@ -1,7 +1,8 @@
 package io.microcredential.badges;
 
 import io.microcredential.badges.key.KeyBinding;
-import io.microcredential.badges.key.VerificationKey;
+import io.microcredential.badges.key.KeyBinding.Rule;
+import io.microcredential.badges.proof.ContextCopies;
 import io.microcredential.badges.proof.DataIntegrity;
 import io.microcredential.badges.proof.DataIntegrityReport;
 import io.microcredential.badges.proof.ProofFinding;
@@ -37,17 +38,35 @@ record Signatures(
     if (credential == null) {
       throw new IllegalArgumentException("only what could be read has signatures");
     }
-    var integrity = DataIntegrity.withDefaults().with(checks.canonicalization());
+    var integrity =
+        DataIntegrity.withDefaults()
+            .with(checks.settings().canonicalization())
+            .with(checks.settings().signingTimes());
     if (token == null) {
-      DataIntegrityReport found = integrity.verify(credential, checks.documents(), checks.at());
-      return new Signatures(found.safety(), null, found.proofs(), found.carrying());
+      DataIntegrityReport found =
+          integrity.verify(credential, checks.settings().documents(), checks.at());
+      Problems copies =
+          ContextCopies.problems(
+              credential,
+              checks.settings().canonicalization(),
+              checks.settings().documents(),
+              checks.at());
+      return new Signatures(found.safety().and(copies), null, found.proofs(), found.carrying());
     }
-    VcJwtReport found = token.verify(checks.documents(), checks.at(), integrity);
+    VcJwtReport found = token.verify(checks.settings().documents(), checks.at(), integrity);
     return new Signatures(
-        checks.canonicalization().canonicalize(credential.without("proof")).problems(),
+        checks.settings().canonicalization().canonicalize(credential.without("proof")).problems(),
         found.claims(),
         found.proofs(),
         Optional.of(found.carrying()));
+  }
+
+  /**
+   * Returns whether a signature holds, by the issuer's key, with nothing around contradicting it.
+   */
+  boolean isSound() {
+    return carrying.filter(ProofFinding::isSound).isPresent()
+        && (claims == null || !claims.hasErrors());
   }
 
   Check claimsCheck() {
@@ -104,8 +123,13 @@ record Signatures(
   }
 
   private static Check keyCheck(KeyBinding binding, JsonPointer at) {
-    if (binding instanceof KeyBinding.Bound) {
-      return Check.passed(VerificationStep.KEY, binding.message(), Problems.none());
+    if (binding instanceof KeyBinding.Bound bound) {
+      boolean isOver =
+          bound.rule() == Rule.VALID_AT_EVIDENCED_TIME
+              || bound.rule() == Rule.VALID_AT_CLAIMED_TIME;
+      Problem rule = Problem.warning(binding.code(), at, binding.message());
+      return Check.passed(
+          VerificationStep.KEY, binding.message(), isOver ? Problems.of(rule) : Problems.none());
     }
     Problems problems = Problems.of(Problem.error(binding.code(), at, binding.message()));
     return binding instanceof KeyBinding.Unbound
@@ -115,12 +139,11 @@ record Signatures(
 
   /** Returns who signed, with the key only if it is the issuer's and the signature holds. */
   Signatory signatory(String issuerId, Instant at) {
-    VerificationKey key =
-        carrying
-            .filter(ProofFinding::isSound)
-            .flatMap(ProofFinding::binding)
-            .flatMap(KeyBinding::key)
-            .orElse(null);
-    return new Signatory(issuerId, key, List.of(), at);
+    return carrying
+        .filter(ProofFinding::isSound)
+        .flatMap(ProofFinding::binding)
+        .map(KeyBinding.Bound.class::cast)
+        .map(bound -> new Signatory(issuerId, bound.boundKey(), bound.certificates(), at))
+        .orElse(new Signatory(issuerId, null, List.of(), at));
   }
 }

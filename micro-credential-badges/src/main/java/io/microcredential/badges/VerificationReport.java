@@ -38,9 +38,12 @@ public final class VerificationReport {
           VerificationStep.ENDORSEMENTS,
           VerificationStep.PARTS);
 
-  /** What others say of a badge, or what a record holds, is worth something by itself or not. */
+  /**
+   * What others say of a badge, or what a record holds, is worth something by itself or not; and
+   * where no fresher copy is to be had, the specification goes on with the original.
+   */
   private static final Set<VerificationStep> REPORTED_APART =
-      EnumSet.of(VerificationStep.ENDORSEMENTS, VerificationStep.PARTS);
+      EnumSet.of(VerificationStep.REFRESH, VerificationStep.ENDORSEMENTS, VerificationStep.PARTS);
 
   /**
    * A credential that stands inside another.
@@ -65,9 +68,15 @@ public final class VerificationReport {
   VerificationReport(
       BadgeFormat format, List<Check> checks, List<Part> parts, @Nullable JsonObject credential) {
     this.format = format;
-    this.checks = checks.stream().map(check -> check.in(format)).toList();
+    this.checks = List.copyOf(checks);
     this.parts = List.copyOf(parts);
     this.credential = credential;
+  }
+
+  VerificationReport with(Check other) {
+    List<Check> changed =
+        checks.stream().map(check -> check.step() == other.step() ? other : check).toList();
+    return new VerificationReport(format, changed, parts, credential);
   }
 
   /**
@@ -119,14 +128,16 @@ public final class VerificationReport {
       return VerificationResult.INVALID;
     } else if (anyOf(CheckOutcome.UNDECIDED, VerificationStep.INPUT, VerificationStep.KEY)) {
       return VerificationResult.CANNOT_CHECK;
-    } else if (has(VerificationStep.STATUS, VerifierChecks.REVOKED)) {
+    } else if (is(VerificationStep.STATUS, CheckOutcome.FAILED)
+        && !onlySuspended(check(VerificationStep.STATUS).problems())) {
       return VerificationResult.REVOKED;
     } else if (is(VerificationStep.RECIPIENT, CheckOutcome.FAILED)) {
       return VerificationResult.NOT_THIS_PERSON;
-    } else if (has(VerificationStep.STATUS, VerifierChecks.SUSPENDED)) {
+    } else if (is(VerificationStep.STATUS, CheckOutcome.FAILED)) {
       return VerificationResult.SUSPENDED;
     } else if (is(VerificationStep.VALIDITY, CheckOutcome.FAILED)) {
-      return has(VerificationStep.VALIDITY, VerifierChecks.NOT_YET)
+      return check(VerificationStep.VALIDITY).problems().codes().stream()
+              .anyMatch(VerifierChecks.NOT_YET::contains)
           ? VerificationResult.NOT_YET_VALID
           : VerificationResult.EXPIRED;
     } else if (is(VerificationStep.STATUS, CheckOutcome.UNDECIDED)) {
@@ -153,8 +164,9 @@ public final class VerificationReport {
     return complete ? VerificationResult.VALID : VerificationResult.CANNOT_CHECK;
   }
 
-  private boolean has(VerificationStep step, String code) {
-    return is(step, CheckOutcome.FAILED) && check(step).problems().codes().contains(code);
+  private static boolean onlySuspended(Problems problems) {
+    Set<String> codes = Set.copyOf(problems.codes());
+    return codes.contains(VerifierChecks.SUSPENDED) && !codes.contains(VerifierChecks.REVOKED);
   }
 
   private boolean is(VerificationStep step, CheckOutcome outcome) {

@@ -6,6 +6,7 @@ import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import io.microcredential.core.json.JsonValue.JsonString;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,9 +47,10 @@ public final class VerifiedBadge {
   /**
    * Returns the whole credential.
    *
-   * <p>Everything in it is what the issuer signed, with two exceptions: of several proofs only one
-   * was needed, and credentials inside are other issuers' words; {@link #parts()} has those of them
-   * that hold.
+   * <p>Of Open Badges 2.0 it is the assertion as its issuer serves or signed it, with badge class
+   * and issuer as they were found in it. Everything in it is what the issuer signed, with two
+   * exceptions: of several proofs only one was needed, and credentials inside are other issuers'
+   * words; {@link #parts()} has those of them that hold.
    *
    * @return the JSON-LD document, with its proof if it has one
    */
@@ -71,7 +73,9 @@ public final class VerifiedBadge {
    * @return the issuer's id
    */
   public String issuerId() {
-    return issuerId(credential).orElseThrow();
+    return issuerId(credential)
+        .or(() -> object(credential, "badge").flatMap(VerifiedBadge::issuerId))
+        .orElseThrow();
   }
 
   static Optional<String> issuerId(JsonObject credential) {
@@ -85,22 +89,25 @@ public final class VerifiedBadge {
   /**
    * Returns what was achieved.
    *
-   * @return the achievement
+   * @return the achievement, or the badge class of Open Badges 2.0
    * @throws IllegalStateException if this is an endorsement or a learner record, which have none
    */
   public JsonObject achievement() {
     return subject(credential)
-        .flatMap(subject -> subject.member("achievement"))
-        .filter(JsonObject.class::isInstance)
-        .map(JsonObject.class::cast)
+        .flatMap(subject -> object(subject, "achievement"))
+        .or(() -> object(credential, "badge"))
         .orElseThrow(
             () -> new IllegalStateException(format + " has no achievement; look at parts()"));
   }
 
-  static Optional<JsonObject> subject(JsonObject credential) {
-    return credential.members().get("credentialSubject") instanceof JsonObject subject
-        ? Optional.of(subject)
+  private static Optional<JsonObject> object(JsonObject parent, String name) {
+    return parent.members().get(name) instanceof JsonObject child
+        ? Optional.of(child)
         : Optional.empty();
+  }
+
+  static Optional<JsonObject> subject(JsonObject credential) {
+    return object(credential, "credentialSubject");
   }
 
   /**
@@ -110,7 +117,7 @@ public final class VerifiedBadge {
    *     none
    */
   public BadgeResults results() {
-    return BadgeResults.of(subject(credential).orElseThrow());
+    return BadgeResults.of(subject(credential).orElseGet(() -> new JsonObject(Map.of())));
   }
 
   /** Returns the credential's id. */

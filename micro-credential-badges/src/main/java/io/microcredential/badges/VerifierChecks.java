@@ -1,9 +1,10 @@
 package io.microcredential.badges;
 
-import io.microcredential.badges.key.ControllerDocuments;
+import io.microcredential.badges.clr.ClrStructure;
 import io.microcredential.badges.ob3.CredentialStructure;
+import io.microcredential.badges.ob3.DeclaredSchemas;
 import io.microcredential.badges.ob3.Validity;
-import io.microcredential.badges.proof.Canonicalization;
+import io.microcredential.badges.status.CredentialRefresh;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
@@ -13,32 +14,58 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the checks of one badge, in the order of {@link VerificationStep}.
  *
- * @param canonicalization contexts and bounds
- * @param documents where to find issuers' documents
- * @param trust whose badges count
- * @param expected identities of the person expected, any of them
+ * @param settings what the verifier was told to go by
  * @param at the instant for which to verify
  */
-record VerifierChecks(
-    Canonicalization canonicalization,
-    ControllerDocuments documents,
-    TrustPolicy trust,
-    List<Identity> expected,
-    Instant at) {
+record VerifierChecks(VerifierSettings settings, Instant at) {
 
-  static final String NOT_YET = "validity.not-yet";
+  /** The codes of a badge whose time is yet to come. */
+  static final Set<String> NOT_YET = Set.of("validity.not-yet", "ob2.not-yet");
+
   static final String REVOKED = "status.revoked";
   static final String SUSPENDED = "status.suspended";
 
   private static final String NOT_READ = "There is nothing to check.";
 
+  /** Reports on a badge, or on the fresher copy of it that its issuer offers. */
   VerificationReport report(BadgeInput input) {
-    return report(input, 0, null);
+    VerificationReport original = report(input, 0, null);
+    JsonObject credential = input.credential();
+    if (credential == null || !holds(original) || credential.member("refreshService").isEmpty()) {
+      return original;
+    }
+    var refreshed = CredentialRefresh.of(settings.fetcher()).refresh(credential);
+    Optional<VerificationReport> fresher =
+        refreshed
+            .replacement()
+            .map(copy -> report(BadgeInput.read(copy.bytes()), 0, null))
+            .filter(VerifierChecks::holds);
+    Problem found = Problem.warning(refreshed.code(), refreshed.at(), refreshed.message());
+    Check stays =
+        Check.undecided(
+            VerificationStep.REFRESH,
+            "Verification went on with the original.",
+            Problems.of(found));
+    return fresher
+        .map(
+            copy ->
+                copy.with(
+                    Check.passed(
+                        VerificationStep.REFRESH,
+                        "The issuer's present version of it was verified.",
+                        Problems.none())))
+        .orElseGet(() -> original.with(stays));
+  }
+
+  private static boolean holds(VerificationReport report) {
+    return report.check(VerificationStep.PROOF).is(CheckOutcome.PASSED)
+        && report.check(VerificationStep.KEY).is(CheckOutcome.PASSED);
   }
 
   /**
@@ -57,16 +84,16 @@ record VerifierChecks(
     }
     BadgeFormat format = BadgeFormat.of(credential);
     if (!format.isVerifiableCredential()) {
-      add(checks, Check.undecided(VerificationStep.STRUCTURE, "This format is not read yet."));
-      return complete(format, checks, List.of(), credential);
+      return new OlderBadgeChecks(settings, at).report(input);
     }
     Signatures signatures = Signatures.of(input, this);
     add(checks, structure(credential, format));
     add(checks, terms(signatures.safety()));
+    add(checks, schema(credential));
     add(checks, signatures.claimsCheck());
     add(checks, signatures.proofCheck());
     add(checks, signatures.keyCheck());
-    add(checks, status(credential));
+    add(checks, new StatusLookup(settings, at).check(credential, signatures.isSound()));
     add(checks, validity(credential));
     add(checks, endorsed == null ? recipient(credential) : endorses(credential, endorsed));
     add(checks, trust(credential, signatures));
@@ -88,14 +115,17 @@ record VerifierChecks(
     for (VerificationStep step : VerificationStep.values()) {
       checks.computeIfAbsent(step, missing -> Check.notApplicable(missing, NOT_READ));
     }
-    return new VerificationReport(format, List.copyOf(checks.values()), parts, credential);
+    List<Check> all = checks.values().stream().map(check -> check.in(format)).toList();
+    return new VerificationReport(format, all, parts, credential);
   }
 
   private static Check structure(JsonObject credential, BadgeFormat format) {
     Problems problems =
-        format == BadgeFormat.ENDORSEMENT
-            ? CredentialStructure.endorsementProblems(credential)
-            : CredentialStructure.problems(credential);
+        switch (format) {
+          case ENDORSEMENT -> CredentialStructure.endorsementProblems(credential);
+          case CLR_2_0 -> ClrStructure.problems(credential);
+          default -> CredentialStructure.problems(credential);
+        };
     return problems.hasErrors()
         ? Check.failed(VerificationStep.STRUCTURE, "It is not a well-formed badge.", problems)
         : Check.passed(VerificationStep.STRUCTURE, "Well-formed: " + format + ".", problems);
@@ -108,11 +138,19 @@ record VerifierChecks(
         : Check.passed(VerificationStep.DEFINED_TERMS, "Nothing escapes the signature.", safety);
   }
 
-  private static Check status(JsonObject credential) {
-    return credential.member("credentialStatus").isPresent()
-        ? Check.undecided(
-            VerificationStep.STATUS, "It names a status that this version does not look up.")
-        : Check.notApplicable(VerificationStep.STATUS, "The issuer gave it no status.");
+  private static Check schema(JsonObject credential) {
+    if (credential.member("credentialSchema").isEmpty()) {
+      return Check.notApplicable(VerificationStep.SCHEMA, "It names no schema.");
+    }
+    Problems problems = DeclaredSchemas.problems(credential);
+    if (problems.hasErrors()) {
+      return Check.failed(
+          VerificationStep.SCHEMA, "It does not keep to the schema that it names.", problems);
+    }
+    return problems.isEmpty()
+        ? Check.passed(VerificationStep.SCHEMA, "It keeps to every schema that it names.", problems)
+        : Check.undecided(
+            VerificationStep.SCHEMA, "It names a schema that is not at hand.", problems);
   }
 
   private Check validity(JsonObject credential) {
@@ -126,7 +164,7 @@ record VerifierChecks(
     boolean early = validity.from().filter(at::isBefore).isPresent();
     boolean older = credential.member("validFrom").isEmpty();
     return early
-        ? outside(NOT_YET, older ? "issuanceDate" : "validFrom", "It is not valid yet.")
+        ? outside("validity.not-yet", older ? "issuanceDate" : "validFrom", "It is not valid yet.")
         : outside("validity.expired", older ? "expirationDate" : "validUntil", "It has expired.");
   }
 
@@ -136,12 +174,13 @@ record VerifierChecks(
   }
 
   private Check recipient(JsonObject credential) {
-    if (expected.isEmpty()) {
+    if (settings.expected().isEmpty()) {
       return Check.notApplicable(VerificationStep.RECIPIENT, "Nobody was expected.");
     }
     boolean found =
         VerifiedBadge.subject(credential).stream()
-            .anyMatch(subject -> expected.stream().anyMatch(who -> who.isSubject(subject)));
+            .anyMatch(
+                subject -> settings.expected().stream().anyMatch(who -> who.isSubject(subject)));
     return found
         ? Check.passed(
             VerificationStep.RECIPIENT, "It was issued to the person expected.", Problems.none())
@@ -167,11 +206,13 @@ record VerifierChecks(
   }
 
   private Check trust(JsonObject credential, Signatures signatures) {
-    Optional<String> issuer = VerifiedBadge.issuerId(credential);
-    TrustDecision decision =
-        issuer
-            .map(id -> trust.decide(signatures.signatory(id, at)))
-            .orElse(TrustDecision.notTrusted("It names no issuer."));
+    return trust(
+        VerifiedBadge.issuerId(credential)
+            .map(id -> settings.trust().decide(signatures.signatory(id, at)))
+            .orElse(TrustDecision.notTrusted("It names no issuer.")));
+  }
+
+  static Check trust(TrustDecision decision) {
     return switch (decision.outcome()) {
       case TRUSTED -> Check.passed(VerificationStep.TRUST, decision.because(), Problems.none());
       case NOT_TRUSTED ->

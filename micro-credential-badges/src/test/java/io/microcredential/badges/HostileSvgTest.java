@@ -57,7 +57,8 @@ class HostileSvgTest {
         arguments("<rect fill='url(http://t.example/#g)'/>", "svg.external"),
         arguments("<rect style='fill:u\\72 l(\"http://t.example/\")'/>", "svg.external"),
         arguments("<style>@import 'http://t.example/a.css';</style>", "svg.external"),
-        arguments("<style>@im/**/port 'x'; a{b:url( 'https://x' )}</style>", "svg.external"),
+        arguments("<style>a{c:'/*';b:url( 'https://x' )}</style>", "svg.external"),
+        arguments("<style>a{\\2f\\2a:0;b:url(https://x)}</style>", "svg.external"),
         arguments("<style><![CDATA[a{b:image-set('x' 1x)}]]></style>", "svg.external"),
         arguments("<foreignObject><p/></foreignObject>", "svg.foreign-object"),
         arguments("<p xmlns='http://www.w3.org/1999/xhtml'/>", "svg.foreign-object"),
@@ -234,6 +235,16 @@ class HostileSvgTest {
     long before = threads.getCurrentThreadAllocatedBytes();
     assertThat(BadgeImage.svg(file).isSuccess()).isTrue();
     assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(120L * file.length);
+  }
+
+  /** Work that grows with the square of the length would take hours at this size. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/* ", "url(", "url(  ", "\\72", "@", "behavior ", "/**/", "data:"})
+  void takesStyleSheetsOfAnyShape(String part) {
+    String style = part.repeat(3_000_000 / part.length());
+    assertThat(read(picture("<style>" + style + "</style>")).isSuccess()).isTrue();
+    assertThat(read(picture("<g style='" + style + "'/>")).isSuccess()).isTrue();
+    assertThat(read(picture("<image href='" + style + "'/>")).isSuccess()).isTrue();
   }
 
   @Test

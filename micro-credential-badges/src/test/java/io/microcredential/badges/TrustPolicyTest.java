@@ -1,19 +1,33 @@
 package io.microcredential.badges;
 
+import static io.microcredential.badges.fixture.JsonEdits.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.microcredential.badges.TrustDecision.Outcome;
+import io.microcredential.badges.fixture.JsonEdits;
 import io.microcredential.badges.fixture.SampleBadge;
+import io.microcredential.badges.key.ControllerDocuments;
+import io.microcredential.badges.key.SigningKey;
 import io.microcredential.badges.key.VerificationKey;
 import io.microcredential.core.json.Json;
+import io.microcredential.core.json.JsonValue;
+import io.microcredential.core.json.JsonValue.JsonArray;
+import io.microcredential.core.json.JsonValue.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +198,48 @@ class TrustPolicyTest {
     @Test
     void needsAnAuthority() {
       assertThatIllegalArgumentException().isThrownBy(() -> TrustPolicy.certified(List.of()));
+    }
+
+    @Test
+    void readsTheCertificatesThatTheIssuerPublishesWithItsKey() throws Exception {
+      String id = "did:web:district.example";
+      String pem =
+          new String(
+              TrustPolicyTest.class.getResourceAsStream("district-key.pem").readAllBytes(),
+              StandardCharsets.US_ASCII);
+      byte[] pkcs8 = Base64.getMimeDecoder().decode(pem.replaceAll("-----[^-]+-----", ""));
+      var pair =
+          new KeyPair(
+              district.getPublicKey(),
+              KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
+      SigningKey signing = SigningKey.from(pair, id + "#key-1", new SecureRandom());
+      JsonObject badge =
+          SampleBadge.sign(with(SampleBadge.small(), "/issuer/id", "\"" + id + "\""), signing);
+      JsonObject jwk =
+          key.jwk()
+              .with(
+                  "x5c",
+                  new JsonArray(
+                      List.of(
+                          JsonValue.of(
+                              Base64.getEncoder().encodeToString(district.getEncoded())))));
+      JsonObject document =
+          JsonEdits.object(
+              """
+              {"id": "%1$s", "assertionMethod": [{"id": "%1$s#key-1", "type": "JsonWebKey",
+                "controller": "%1$s", "publicKeyJwk": %2$s}]}
+              """
+                  .formatted(id, Json.write(jwk)));
+      BadgeVerifier certified =
+          BadgeVerifier.trusting(TrustPolicy.certified(List.of(authority)))
+              .resolving(ControllerDocuments.of(Map.of(id, document)));
+      assertThat(certified.verify(Json.write(badge), NOW).result())
+          .isEqualTo(VerificationResult.VALID);
+      BadgeVerifier otherwise =
+          BadgeVerifier.trusting(TrustPolicy.certified(List.of(other)))
+              .resolving(ControllerDocuments.of(Map.of(id, document)));
+      assertThat(otherwise.verify(Json.write(badge), NOW).result())
+          .isEqualTo(VerificationResult.ISSUER_NOT_TRUSTED);
     }
 
     private static X509Certificate certificate(String name) {

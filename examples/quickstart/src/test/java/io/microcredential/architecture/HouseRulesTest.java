@@ -93,6 +93,7 @@ class HouseRulesTest {
   static final ArchRule cryptographyAndJsonLdStayInsideBadges =
       onlyIn(
           BADGES + "internal..",
+          "com.google.zxing..",
           "com.nimbusds..",
           "org.bouncycastle..",
           "com.apicatalog..",

@@ -1,14 +1,11 @@
 package io.microcredential.badges.exchange;
 
+import io.microcredential.badges.internal.StackText;
 import io.microcredential.core.LanguageMap;
 import io.microcredential.core.catalog.MicroCredential;
 import io.microcredential.core.catalog.Prerequisite;
 import io.microcredential.core.rule.RuleText;
 import io.microcredential.core.stack.Stack;
-import io.microcredential.core.stack.StackMember;
-import io.microcredential.core.stack.StackRequirement;
-import io.microcredential.core.stack.StackRequirement.MembersAtLeast;
-import io.microcredential.core.stack.StackRequirement.PointsAtLeast;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,30 +72,6 @@ final class Wording {
 
   /** Says how much of a stack makes it complete. */
   static LanguageMap requirement(Stack stack) {
-    return inLanguagesOf(
-        stack.title(),
-        locale ->
-            demand(stack.requirement(), isSpanish(locale))
-                + " "
-                + stack.members().stream()
-                    .map(StackMember::title)
-                    .map(member -> member.in(locale))
-                    .collect(Collectors.joining("; "))
-                + ".");
-  }
-
-  private static String demand(StackRequirement requirement, boolean spanish) {
-    if (requirement instanceof MembersAtLeast some) {
-      return spanish
-          ? "Al menos " + some.atLeast() + " de:"
-          : "At least " + some.atLeast() + " of:";
-    }
-    if (requirement instanceof PointsAtLeast points) {
-      String least = points.atLeast().toDecimalText();
-      return spanish
-          ? "Al menos " + least + " puntos de:"
-          : "Members worth at least " + least + " points, of:";
-    }
-    return spanish ? "Todo lo siguiente:" : "All of:";
+    return inLanguagesOf(stack.title(), locale -> StackText.requirement(stack, locale));
   }
 }

@@ -97,9 +97,12 @@ final class SvgDangers {
     }
   }
 
-  /** Looks at a style sheet, or at any value that may be written in its language. */
+  /**
+   * Looks at a style sheet, or at any value that may be written in its language. Comments count as
+   * well, since what looks like one may stand in a string or be made of escapes.
+   */
   void style(String css) {
-    String plain = unescaped(css.toLowerCase(Locale.ROOT)).replaceAll("(?s)/\\*.*?\\*/", "");
+    String plain = unescaped(css.toLowerCase(Locale.ROOT));
     if (BEHAVIOUR.matcher(plain).find()) {
       found.add(Danger.SCRIPT);
     }

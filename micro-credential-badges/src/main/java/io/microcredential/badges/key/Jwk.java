@@ -50,6 +50,15 @@ final class Jwk {
     return new JsonObject(members);
   }
 
+  /** Reads the public half of a key that shows its private part. */
+  static Outcome<VerificationKey> publicPart(JsonObject jwk) {
+    JsonObject half = jwk.without("key_ops");
+    for (String name : PRIVATE) {
+      half = half.without(name);
+    }
+    return decode(half);
+  }
+
   static Outcome<VerificationKey> decode(JsonObject jwk) {
     for (String name : PRIVATE) {
       if (jwk.member(name).isPresent()) {

@@ -1,6 +1,9 @@
 package io.microcredential.badges.key;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,21 +42,56 @@ public sealed interface KeyBinding
   Optional<VerificationKey> key();
 
   /**
-   * Returns this finding as it stands at an instant.
+   * Returns this finding as it stands at an instant, with nothing known of when the signature was
+   * made.
    *
    * @param instant when
-   * @return unbound with {@code key.expired} if the issuer's controller document says that the key
-   *     is expired or revoked by then, else this finding
+   * @return the finding of {@link #at(Instant, SigningTime)} with {@link SigningTime#unknown}
    */
   default KeyBinding at(Instant instant) {
-    return this instanceof Bound bound
-            && bound.notAfter() != null
-            && !instant.isBefore(bound.notAfter())
-        ? new Unbound(
+    return at(instant, SigningTime.unknown());
+  }
+
+  /**
+   * Returns this finding as it stands at an instant.
+   *
+   * <p>A key that is valid at the instant counts. One that is over or revoked by then still counts
+   * for a signature that is known to have existed while the key was valid; and, unless it is
+   * revoked, for one that claims so if the caller believes such claims.
+   *
+   * @param instant for when to judge
+   * @param signed what is known of the time of the signature
+   * @return bound by the rule that applies; or unbound with {@code key.not-yet-valid}, {@code
+   *     key.revoked} or {@code key.expired}; any other finding as it is
+   */
+  default KeyBinding at(Instant instant, SigningTime signed) {
+    if (!(this instanceof Bound bound)) {
+      return this;
+    }
+    KeyValidity validity = bound.validity();
+    if (validity.covers(instant)) {
+      return bound.by(Rule.VALID_NOW);
+    }
+    if (validity.isBefore(instant)) {
+      return new Unbound("key.not-yet-valid", "The key is not valid yet.", bound.boundKey());
+    }
+    Instant evidenced = signed.evidenced();
+    if (evidenced != null && !evidenced.isAfter(instant) && validity.covers(evidenced)) {
+      return bound.by(Rule.VALID_AT_EVIDENCED_TIME);
+    }
+    if (validity.isRevoked(instant)) {
+      return new Unbound(
+          "key.revoked",
+          "The issuer's controller document says that this key is revoked.",
+          bound.boundKey());
+    }
+    Instant claimed = signed.claimed();
+    return claimed != null && validity.covers(claimed)
+        ? bound.by(Rule.VALID_AT_CLAIMED_TIME)
+        : new Unbound(
             "key.expired",
-            "The issuer's controller document says that this key is expired or revoked.",
-            bound.boundKey())
-        : this;
+            "The issuer's controller document says that this key is over.",
+            bound.boundKey());
   }
 
   /**
@@ -81,22 +119,74 @@ public sealed interface KeyBinding
         key);
   }
 
+  /** By which rule a key counts as the issuer's. */
+  enum Rule {
+    /** The issuer lists it; when it is valid was not looked at yet. */
+    LISTED("key.bound", "The issuer's controller document lists this key for assertions."),
+    /** The issuer lists it, and it is valid at the instant asked for. */
+    VALID_NOW(
+        "key.valid-now",
+        "The issuer's controller document lists this key for assertions, and it is valid now."),
+    /** The key is over or revoked, but the signature is known to be from before. */
+    VALID_AT_EVIDENCED_TIME(
+        "key.valid-at-evidenced-time",
+        "The key is valid no more, but evidence shows that the signature was there while it was."),
+    /** The key is over, and the caller believes the time that the signer wrote. */
+    VALID_AT_CLAIMED_TIME(
+        "key.valid-at-claimed-time",
+        "The key is valid no more; only the signer's own word says that it was when it signed.");
+
+    private final String code;
+    private final String message;
+
+    Rule(String code, String message) {
+      this.code = code;
+      this.message = message;
+    }
+
+    /**
+     * Returns the stable identifier.
+     *
+     * @return such as {@code key.valid-now}
+     */
+    public String code() {
+      return code;
+    }
+  }
+
   /**
    * The issuer's controller document lists the key for assertions.
    *
    * @param boundKey the key
-   * @param notAfter the instant from which on the key is expired or revoked, if the document names
-   *     one
+   * @param certificates what the document shows of certificates: the key's own first, then those
+   *     above it; empty if there are none or they cannot be read. Nothing of them is checked here
+   * @param validity when the document says that it may sign
+   * @param rule by which rule it counts
    */
-  record Bound(VerificationKey boundKey, @Nullable Instant notAfter) implements KeyBinding {
+  record Bound(
+      VerificationKey boundKey, List<X509Certificate> certificates, KeyValidity validity, Rule rule)
+      implements KeyBinding {
+
+    /** Checks that all parts are there. */
+    public Bound {
+      Objects.requireNonNull(boundKey, "boundKey");
+      certificates = List.copyOf(certificates);
+      Objects.requireNonNull(validity, "validity");
+      Objects.requireNonNull(rule, "rule");
+    }
+
+    Bound by(Rule other) {
+      return new Bound(boundKey, certificates, validity, other);
+    }
+
     @Override
     public String code() {
-      return "key.bound";
+      return rule.code;
     }
 
     @Override
     public String message() {
-      return "The issuer's controller document lists this key for assertions.";
+      return rule.message;
     }
 
     @Override

@@ -108,7 +108,8 @@ final class KeyLookup {
               + key.problems().list().get(0).message());
     }
     try {
-      return new KeyBinding.Bound(key.orElseThrow(), notAfter(entry));
+      return new KeyBinding.Bound(
+          key.orElseThrow(), CertificateChain.of(entry), validity(entry), KeyBinding.Rule.LISTED);
     } catch (DateTimeException malformed) {
       return new KeyBinding.Unresolvable(
           "key.unreadable", "The key's expiry or revocation is no date and time.");
@@ -129,16 +130,33 @@ final class KeyLookup {
             "key.form", JsonPointer.root(), "It needs either publicKeyMultibase or publicKeyJwk."));
   }
 
-  private static @Nullable Instant notAfter(JsonObject entry) {
-    return Stream.of("expires", "revoked")
-        .map(entry::member)
+  /** Both the entry and a JSON Web Key in it may bound the time; the narrower bound counts. */
+  private static KeyValidity validity(JsonObject entry) {
+    KeyValidity inKey =
+        entry.members().get("publicKeyJwk") instanceof JsonObject jwk
+            ? JwkValidity.read(jwk)
+            : KeyValidity.always();
+    @Nullable Instant until = earlier(instant(entry, "expires"), inKey.notAfter());
+    @Nullable Instant revoked = earlier(instant(entry, "revoked"), inKey.revoked());
+    @Nullable Instant from = inKey.notBefore();
+    if (from != null && until != null && !from.isBefore(until)) {
+      throw new DateTimeException("never valid");
+    }
+    return new KeyValidity(from, until, revoked);
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+    return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
         .flatMap(Optional::stream)
-        .map(KeyLookup::instant)
         .min(Instant::compareTo)
         .orElse(null);
   }
 
-  private static Instant instant(JsonValue value) {
+  private static @Nullable Instant instant(JsonObject entry, String name) {
+    JsonValue value = entry.members().get(name);
+    if (value == null) {
+      return null;
+    }
     if (value instanceof JsonString text) {
       return OffsetDateTime.parse(text.value()).toInstant();
     }

@@ -1,6 +1,6 @@
 package io.microcredential.badges.key;
 
-import io.microcredential.badges.internal.BouncyCastleEd25519;
+import io.microcredential.badges.internal.BouncyCastleCurves;
 import java.security.KeyPair;
 import java.security.Provider;
 import java.security.SecureRandom;
@@ -75,12 +75,12 @@ public final class SigningKey {
    * @throws IllegalArgumentException if the seed is not 32 bytes long
    */
   public static SigningKey ed25519(byte[] seed, String verificationMethod) {
-    if (seed.length != BouncyCastleEd25519.KEY_BYTES) {
+    if (seed.length != BouncyCastleCurves.KEY_BYTES) {
       throw new IllegalArgumentException("an Ed25519 seed has 32 bytes, these are " + seed.length);
     }
     byte[] own = seed.clone();
-    var publicKey = VerificationKey.ed25519(BouncyCastleEd25519.publicKey(own));
-    return of(publicKey, verificationMethod, data -> BouncyCastleEd25519.sign(own, data));
+    var publicKey = VerificationKey.ed25519(BouncyCastleCurves.publicKey(own));
+    return of(publicKey, verificationMethod, data -> BouncyCastleCurves.sign(own, data));
   }
 
   /**
@@ -102,7 +102,7 @@ public final class SigningKey {
    * @return the signing key; its secret is nowhere else and cannot be read back
    */
   public static SigningKey generateEd25519DidKey(SecureRandom random) {
-    return ed25519DidKey(BouncyCastleEd25519.newSeed(random));
+    return ed25519DidKey(BouncyCastleCurves.newSeed(random));
   }
 
   /**

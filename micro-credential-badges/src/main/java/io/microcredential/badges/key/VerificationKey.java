@@ -1,6 +1,6 @@
 package io.microcredential.badges.key;
 
-import io.microcredential.badges.internal.BouncyCastleEd25519;
+import io.microcredential.badges.internal.BouncyCastleCurves;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.security.PublicKey;
@@ -99,7 +99,7 @@ public final class VerificationKey {
   }
 
   static Optional<VerificationKey> ed25519IfSound(byte[] publicKey) {
-    return BouncyCastleEd25519.isSound(publicKey)
+    return BouncyCastleCurves.isSound(publicKey)
         ? Optional.of(new VerificationKey(KeyAlgorithm.ED25519, publicKey.clone(), null, null))
         : Optional.empty();
   }
@@ -155,6 +155,11 @@ public final class VerificationKey {
     return only == null ? scheme.keyAlgorithm() == algorithm : scheme == only;
   }
 
+  /** Returns the scheme to sign by unless another is asked for. */
+  SignatureAlgorithm usual() {
+    return only == null ? SignatureAlgorithm.of(algorithm) : only;
+  }
+
   /** Returns this key for one scheme only. */
   VerificationKey only(SignatureAlgorithm scheme) {
     return new VerificationKey(algorithm, encoded, javaKey, scheme);
@@ -185,7 +190,7 @@ public final class VerificationKey {
       return false;
     }
     return javaKey == null
-        ? BouncyCastleEd25519.verify(encoded, data, signature)
+        ? BouncyCastleCurves.verify(encoded, data, signature)
         : JavaSignatures.verifies(scheme, javaKey, data, signature);
   }
 

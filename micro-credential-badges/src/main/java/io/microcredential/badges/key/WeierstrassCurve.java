@@ -29,6 +29,10 @@ enum WeierstrassCurve {
     this.fieldBytes = fieldBytes;
   }
 
+  String standardName() {
+    return standardName;
+  }
+
   int fieldBytes() {
     return fieldBytes;
   }

@@ -50,7 +50,7 @@ public final class Ob2Badge {
    */
   public static Ob2Badge of(OpenBadge badge, Issuer issuer, Instant at) {
     String id = issuer.id().orElseThrow();
-    var profile = new Profile(id, LanguageMap.english(issuer.name()), null, null);
+    Profile profile = Profile.of(id).withName(LanguageMap.english(issuer.name()));
     return new Ob2Badge(badge.asOf(at).toJson(profile), issuer);
   }
 

@@ -2,8 +2,12 @@ package io.microcredential.badges.proof;
 
 import io.microcredential.badges.key.ControllerDocuments;
 import io.microcredential.badges.key.KeyAlgorithm;
+import io.microcredential.badges.key.KeyBinding;
 import io.microcredential.badges.key.Multibase;
 import io.microcredential.badges.key.SigningKey;
+import io.microcredential.badges.key.SigningTime;
+import io.microcredential.badges.key.VerificationKey;
+import io.microcredential.core.Digest;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.Problem;
@@ -14,6 +18,7 @@ import io.microcredential.core.json.JsonValue.JsonObject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -37,10 +42,15 @@ public final class DataIntegrity {
 
   private final Canonicalization canonicalization;
   private final @Nullable Cryptosuite chosen;
+  private final SigningTimeEvidence evidence;
 
-  private DataIntegrity(Canonicalization canonicalization, @Nullable Cryptosuite chosen) {
+  private DataIntegrity(
+      Canonicalization canonicalization,
+      @Nullable Cryptosuite chosen,
+      SigningTimeEvidence evidence) {
     this.canonicalization = canonicalization;
     this.chosen = chosen;
+    this.evidence = evidence;
   }
 
   /**
@@ -50,7 +60,7 @@ public final class DataIntegrity {
    * @return the default
    */
   public static DataIntegrity withDefaults() {
-    return new DataIntegrity(Canonicalization.withDefaults(), null);
+    return new DataIntegrity(Canonicalization.withDefaults(), null, SigningTimeEvidence.none());
   }
 
   /**
@@ -60,7 +70,7 @@ public final class DataIntegrity {
    * @return the changed signing and verifying
    */
   public DataIntegrity with(Canonicalization other) {
-    return new DataIntegrity(Objects.requireNonNull(other, "other"), chosen);
+    return new DataIntegrity(Objects.requireNonNull(other, "other"), chosen, evidence);
   }
 
   /**
@@ -70,7 +80,34 @@ public final class DataIntegrity {
    * @return the changed signing
    */
   public DataIntegrity with(Cryptosuite suite) {
-    return new DataIntegrity(canonicalization, Objects.requireNonNull(suite, "suite"));
+    return new DataIntegrity(canonicalization, Objects.requireNonNull(suite, "suite"), evidence);
+  }
+
+  /**
+   * Returns verifying with evidence of when signatures were made.
+   *
+   * @param times what shows when signatures existed; none by default
+   * @return the changed verifying
+   */
+  public DataIntegrity with(SigningTimeEvidence times) {
+    return new DataIntegrity(canonicalization, chosen, Objects.requireNonNull(times, "times"));
+  }
+
+  /**
+   * Returns the digest under which {@link SigningTimeEvidence} knows the signature of a proof.
+   *
+   * @param proof the proof
+   * @return the digest of the bytes in {@code proofValue}, or nothing if there are none to be read
+   */
+  public static Optional<Digest> signatureDigest(JsonObject proof) {
+    return proof.text("proofValue").flatMap(text -> Multibase.decode(text).value()).map(Digest::of);
+  }
+
+  /** Returns what is known of the time of a signature. */
+  SigningTime time(byte[] signature, Optional<Instant> claimed) {
+    return new SigningTime(
+        evidence.seen(Digest.of(signature)).orElse(null),
+        evidence.believesClaims() ? claimed.orElse(null) : null);
   }
 
   /**
@@ -173,6 +210,42 @@ public final class DataIntegrity {
         .then(
             form ->
                 transformation.options(document, proof).then(options -> confirmed(options, form)));
+  }
+
+  /**
+   * Computes every intermediate value of one proof, to be compared with another implementation.
+   *
+   * @param document the document
+   * @param proof one of its proofs
+   * @param documents where to find the issuer's controller document
+   * @return the values, as far as they can be had, and what keeps the others
+   */
+  public ProofTrace trace(JsonObject document, JsonObject proof, ControllerDocuments documents) {
+    KeyBinding binding =
+        KeyBinding.find(
+            JwtClaims.issuer(document).orElse(""),
+            proof.text("verificationMethod").orElse(""),
+            documents);
+    VerificationKey key = binding.key().orElse(null);
+    Outcome<ProofSteps> steps =
+        steps(document, proof, key == null ? KeyAlgorithm.ED25519 : key.algorithm());
+    Problems problems =
+        key == null ? steps.problems().and(Problems.of(keyProblem(binding))) : steps.problems();
+    return new ProofTrace(
+        proof.text("cryptosuite").orElse(""),
+        steps.value().orElse(null),
+        null,
+        key,
+        proof
+            .text("proofValue")
+            .flatMap(text -> Multibase.decode(text).value())
+            .map(HexFormat.of()::formatHex)
+            .orElse(""),
+        problems);
+  }
+
+  static Problem keyProblem(KeyBinding binding) {
+    return Problem.error(binding.code(), JsonPointer.root(), binding.message());
   }
 
   private static Outcome<ProofSteps> confirmed(

@@ -4,6 +4,7 @@ import io.microcredential.badges.internal.NimbusJose;
 import io.microcredential.badges.key.ControllerDocuments;
 import io.microcredential.badges.key.KeyBinding;
 import io.microcredential.badges.key.SignatureAlgorithm;
+import io.microcredential.badges.key.SigningTime;
 import io.microcredential.badges.key.VerificationKey;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
@@ -22,8 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param issuer the issuer's identifier, or an empty text
  * @param documents where to find the issuer's controller document
  * @param at the instant for which to verify
+ * @param signed what is known of the time of the signature
  */
-record JwtCheck(JsonObject header, String issuer, ControllerDocuments documents, Instant at) {
+record JwtCheck(
+    JsonObject header,
+    String issuer,
+    ControllerDocuments documents,
+    Instant at,
+    SigningTime signed) {
 
   private static final Set<String> ALLOWED = Set.of("alg", "kid", "jwk", "typ");
 
@@ -77,7 +84,7 @@ record JwtCheck(JsonObject header, String issuer, ControllerDocuments documents,
     }
     KeyBinding binding =
         keyId
-            .map(url -> KeyBinding.find(issuer, url, documents).at(at))
+            .map(url -> KeyBinding.find(issuer, url, documents).at(at, signed))
             .filter(found -> found.key().isPresent() || header.member("jwk").isEmpty())
             .orElse(shown == null ? null : KeyBinding.inHeaderOnly(shown));
     if (binding == null || binding.key().isEmpty()) {

@@ -118,10 +118,18 @@ final class JwtClaims {
   }
 
   private static Optional<JsonValue> seconds(JsonObject payload, String claim) {
+    return time(payload, claim).map(instant -> JsonValue.of(instant.toString()));
+  }
+
+  private static Optional<Instant> time(JsonObject payload, String claim) {
     return number(payload, claim)
         .filter(seconds -> seconds.abs().compareTo(MAX_SECONDS) <= 0)
-        .map(seconds -> Instant.ofEpochSecond(seconds.longValue()))
-        .map(instant -> JsonValue.of(instant.toString()));
+        .map(seconds -> Instant.ofEpochSecond(seconds.longValue()));
+  }
+
+  /** Returns when the signer says that it signed. */
+  static Optional<Instant> signed(JsonObject payload) {
+    return time(payload, "iat").or(() -> time(payload, "nbf"));
   }
 
   /** Compares the claims with the credential. */

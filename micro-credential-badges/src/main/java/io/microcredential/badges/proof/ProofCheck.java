@@ -3,6 +3,7 @@ package io.microcredential.badges.proof;
 import io.microcredential.badges.key.ControllerDocuments;
 import io.microcredential.badges.key.KeyBinding;
 import io.microcredential.badges.key.Multibase;
+import io.microcredential.badges.key.SigningTime;
 import io.microcredential.badges.key.VerificationKey;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
@@ -101,7 +102,8 @@ record ProofCheck(
           here.child("verificationMethod"), "proof.form", "A proof must name its key by a URL.");
     }
     KeyBinding binding =
-        KeyBinding.find(JwtClaims.issuer(document).orElse(""), method.get(), documents).at(at);
+        KeyBinding.find(JwtClaims.issuer(document).orElse(""), method.get(), documents)
+            .at(at, signingTime(proof));
     Optional<VerificationKey> key = binding.key();
     if (key.isEmpty()) {
       return cannot("verificationMethod", "proof.key-unavailable", binding.message(), binding);
@@ -115,6 +117,21 @@ record ProofCheck(
           binding);
     }
     return checkSignature(proof, cryptosuite, key.get(), binding);
+  }
+
+  private SigningTime signingTime(JsonObject proof) {
+    Optional<Instant> created =
+        proof.member("created").isPresent()
+            ? Optional.of(instant(proof, "created"))
+            : Optional.empty();
+    return signature(proof).map(bytes -> suite.time(bytes, created)).orElse(SigningTime.unknown());
+  }
+
+  private static Optional<byte[]> signature(JsonObject proof) {
+    return proof
+        .text("proofValue")
+        .filter(text -> text.length() <= MAX_SIGNATURE_TEXT)
+        .flatMap(text -> Multibase.decode(text).value());
   }
 
   private @Nullable ProofFinding checkTimes(JsonObject proof) {
@@ -138,11 +155,7 @@ record ProofCheck(
 
   private ProofFinding checkSignature(
       JsonObject proof, Cryptosuite cryptosuite, VerificationKey key, KeyBinding binding) {
-    Optional<byte[]> signature =
-        proof
-            .text("proofValue")
-            .filter(text -> text.length() <= MAX_SIGNATURE_TEXT)
-            .flatMap(text -> Multibase.decode(text).value());
+    Optional<byte[]> signature = signature(proof);
     if (signature.isEmpty()) {
       return new ProofFinding(
           here.child("proofValue"),

@@ -3,15 +3,20 @@ package io.microcredential.badges.proof;
 import io.microcredential.badges.internal.Base64Url;
 import io.microcredential.badges.internal.NimbusJose;
 import io.microcredential.badges.key.ControllerDocuments;
+import io.microcredential.badges.key.KeyBinding;
 import io.microcredential.badges.key.SigningKey;
+import io.microcredential.badges.key.VerificationKey;
+import io.microcredential.core.Digest;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.Problem;
+import io.microcredential.core.Problems;
 import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +185,8 @@ public final class VcJwt {
    *
    * @param documents where to find the issuer's controller document
    * @param at the instant for which to verify: a key that is over by then does not count
-   * @param integrity how to verify the proofs that the credential itself bears
+   * @param integrity how to verify the proofs that the credential itself bears, and what shows when
+   *     signatures were made
    * @return the findings; those about the token's own signature are located in the header
    */
   public VcJwtReport verify(ControllerDocuments documents, Instant at, DataIntegrity integrity) {
@@ -191,9 +197,52 @@ public final class VcJwt {
             : List.of();
     return new VcJwtReport(
         JwtClaims.compare(payload),
-        new JwtCheck(header, JwtClaims.issuer(credential).orElse(""), documents, at)
+        new JwtCheck(
+                header,
+                JwtClaims.issuer(credential).orElse(""),
+                documents,
+                at,
+                integrity.time(signature, JwtClaims.signed(payload)))
             .check(signingInput, signature),
         embedded);
+  }
+
+  /**
+   * Returns what another implementation has to agree with: the bytes that are signed, the key and
+   * the signature.
+   *
+   * @param documents where to find the issuer's controller document
+   * @return the values, as far as they can be had, and what keeps the others
+   */
+  public ProofTrace trace(ControllerDocuments documents) {
+    KeyBinding binding =
+        KeyBinding.find(
+            JwtClaims.issuer(credential()).orElse(""), header.text("kid").orElse(""), documents);
+    VerificationKey key =
+        binding
+            .key()
+            .or(
+                () ->
+                    header.members().get("jwk") instanceof JsonObject jwk
+                        ? VerificationKey.fromJwk(jwk).value()
+                        : Optional.<VerificationKey>empty())
+            .orElse(null);
+    return new ProofTrace(
+        header.text("alg").orElse(""),
+        null,
+        signingInput(),
+        key,
+        HexFormat.of().formatHex(signature),
+        key == null ? Problems.of(DataIntegrity.keyProblem(binding)) : Problems.none());
+  }
+
+  /**
+   * Returns the digest under which {@link SigningTimeEvidence} knows the signature.
+   *
+   * @return the digest of the bytes of the signature
+   */
+  public Digest signatureDigest() {
+    return Digest.of(signature);
   }
 
   /** Returns the length of the payload; its content is the recipient's. */

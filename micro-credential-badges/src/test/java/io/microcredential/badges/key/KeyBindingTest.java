@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -215,8 +216,9 @@ class KeyBindingTest {
     void fromTheInstantOnThatTheDocumentNames() {
       for (String name : new String[] {"expires", "revoked"}) {
         KeyBinding binding = ending("\"" + name + "\": \"2026-06-01T02:00:00+02:00\"");
-        assertThat(binding.at(end.minusSeconds(1)).code()).isEqualTo("key.bound");
-        assertThat(binding.at(end).code()).isEqualTo("key.expired");
+        assertThat(binding.at(end.minusSeconds(1)).code()).isEqualTo("key.valid-now");
+        assertThat(binding.at(end).code())
+            .isEqualTo(name.equals("revoked") ? "key.revoked" : "key.expired");
       }
     }
 
@@ -224,7 +226,20 @@ class KeyBindingTest {
     void atTheEarlierOfTheTwo() {
       KeyBinding binding =
           ending("\"expires\": \"2030-01-01T00:00:00Z\", \"revoked\": \"2026-06-01T00:00:00Z\"");
-      assertThat(binding.at(end).code()).isEqualTo("key.expired");
+      assertThat(binding.at(end).code()).isEqualTo("key.revoked");
+    }
+
+    @Test
+    void hasABeginningToo() {
+      var validity = KeyValidity.from(end.minusSeconds(10)).until(end);
+      KeyBinding bound =
+          new KeyBinding.Bound(KEY.publicKey(), List.of(), validity, KeyBinding.Rule.LISTED);
+      assertThat(bound.at(end.minusSeconds(11)).code()).isEqualTo("key.not-yet-valid");
+      assertThat(bound.at(end.minusSeconds(10)).code()).isEqualTo("key.valid-now");
+      assertThat(bound.at(end, SigningTime.evidencedAt(end.minusSeconds(11))).code())
+          .isEqualTo("key.expired");
+      assertThat(bound.at(end, SigningTime.evidencedAt(end.minusSeconds(10))).code())
+          .isEqualTo("key.valid-at-evidenced-time");
     }
 
     @Test

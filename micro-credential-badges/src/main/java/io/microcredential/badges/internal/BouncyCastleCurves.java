@@ -1,16 +1,20 @@
 package io.microcredential.badges.internal;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
- * Ed25519 by Bouncy Castle's curve arithmetic; the only class that knows Bouncy Castle.
+ * Ed25519, and public points of the NIST curves, by Bouncy Castle's curve arithmetic; the only
+ * class that knows Bouncy Castle.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8032">RFC 8032, Edwards-Curve Digital Signature
  *     Algorithm (EdDSA), section 5.1</a>
  */
-public final class BouncyCastleEd25519 {
+public final class BouncyCastleCurves {
 
   /** The length of a seed and of a public key in bytes. */
   public static final int KEY_BYTES = 32;
@@ -18,7 +22,7 @@ public final class BouncyCastleEd25519 {
   /** The length of a signature in bytes. */
   public static final int SIGNATURE_BYTES = 64;
 
-  private BouncyCastleEd25519() {}
+  private BouncyCastleCurves() {}
 
   /**
    * Makes a seed.
@@ -42,6 +46,21 @@ public final class BouncyCastleEd25519 {
     byte[] publicKey = new byte[KEY_BYTES];
     Ed25519.generatePublicKey(seed, 0, publicKey, 0);
     return publicKey;
+  }
+
+  /**
+   * Derives the public point of a secret number on a NIST curve.
+   *
+   * @param curve the standard name, such as {@code secp256r1}
+   * @param secret the number, at least 1 and below the order
+   * @return the point, compressed
+   */
+  public static byte[] publicPoint(String curve, BigInteger secret) {
+    var parameters = CustomNamedCurves.getByName(curve);
+    return new FixedPointCombMultiplier()
+        .multiply(parameters.getG(), secret)
+        .normalize()
+        .getEncoded(true);
   }
 
   /**
