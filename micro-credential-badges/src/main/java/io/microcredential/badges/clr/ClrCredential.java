@@ -52,9 +52,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClrCredential {
 
-  /** The keyword of the text chunk in which a PNG carries a record. */
-  public static final String BAKED_KEYWORD = "clrcredential";
-
   private record Described(Stack stack, LanguageMap description) {}
 
   /** How the whole record is, apart from what stands in it. */

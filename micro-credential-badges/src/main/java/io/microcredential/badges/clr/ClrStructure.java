@@ -1,6 +1,7 @@
 package io.microcredential.badges.clr;
 
 import io.microcredential.badges.ob3.DateTimes;
+import io.microcredential.badges.ob3.DeclaredSchemas;
 import io.microcredential.badges.ob3.SharedParts;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Problem;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  *     2.0, Data Model</a>
  */
 public final class ClrStructure {
+
+  private static final Pattern SCHEMA =
+      Pattern.compile(
+          "https://purl\\.imsglobal\\.org/spec/clr/v2p0/schema/json(-ld)?/"
+              + "clr_v2p0_(any)?clrcredential_schema\\.json");
 
   // Nobody mends more at once, and a hostile document could have a million.
   private static final int MAX_PROBLEMS = 100;
@@ -58,6 +65,16 @@ public final class ClrStructure {
       check.subject(subject);
     }
     return SharedParts.problems(record, "ClrCredential").and(Problems.of(check.problems));
+  }
+
+  /**
+   * Checks a record against each of the schemas that it says it conforms to.
+   *
+   * @param record the record, with or without proof
+   * @return as {@link DeclaredSchemas#problems}, the schema of learner records being known too
+   */
+  public static Problems schemaProblems(JsonObject record) {
+    return DeclaredSchemas.problems(record, SCHEMA, ClrStructure::problems);
   }
 
   private void add(Problem problem) {

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -26,7 +25,10 @@ public record DidWeb(String host, OptionalInt port, List<String> path) {
   private static final Pattern HOST =
       Pattern.compile(
           "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?");
-  private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9._-]{1,200}");
+
+  /** Escapes are left as they are, but for those of dots, slashes, per cent signs and controls. */
+  private static final Pattern SEGMENT =
+      Pattern.compile("(?:[A-Za-z0-9._-]|%(?![01]|2[5EFef]|5[Cc]|7[Ff])[0-9A-Fa-f]{2}){1,200}");
 
   /** Checks the parts. */
   public DidWeb {
@@ -39,7 +41,7 @@ public record DidWeb(String host, OptionalInt port, List<String> path) {
     }
     for (String segment : path) {
       if (!SEGMENT.matcher(segment).matches() || segment.matches("\\.{1,2}")) {
-        throw new IllegalArgumentException("folders must be of letters, digits and . _ -");
+        throw new IllegalArgumentException("folders must be of letters, digits, . _ - and escapes");
       }
     }
   }
@@ -60,7 +62,7 @@ public record DidWeb(String host, OptionalInt port, List<String> path) {
    *
    * @param folders the folders
    * @return the identifier whose document lies below them
-   * @throws IllegalArgumentException if one of them has a character that would need an escape
+   * @throws IllegalArgumentException if one of them has a character that needs an escape
    */
   public DidWeb below(String... folders) {
     return new DidWeb(host, port, List.of(folders));
@@ -79,8 +81,8 @@ public record DidWeb(String host, OptionalInt port, List<String> path) {
   /**
    * Reads a bare identifier.
    *
-   * @param did such as {@code did:web:issuer.example%3A8443:teachers}, without fragment; folders
-   *     with escapes are refused, since they are a way around filters
+   * @param did such as {@code did:web:issuer.example%3A8443:teachers}, without fragment; escaped
+   *     dots and slashes are refused, since they are a way around filters
    * @return the identifier, or {@code did-web.form}
    */
   public static Outcome<DidWeb> parse(String did) {
@@ -114,26 +116,6 @@ public record DidWeb(String host, OptionalInt port, List<String> path) {
   private static Outcome<DidWeb> refusal() {
     return Outcome.refusal(
         Problem.error("did-web.form", JsonPointer.root(), "This is no well-formed did:web."));
-  }
-
-  /**
-   * Returns the address of the document of an issuer or of a key, whichever way it is named.
-   *
-   * @param uri a did:web or an {@code https} address, with or without fragment
-   * @return where to fetch the document, or nothing if it is neither
-   */
-  public static Optional<URI> address(String uri) {
-    int hash = uri.indexOf('#');
-    String bare = hash < 0 ? uri : uri.substring(0, hash);
-    if (isDidWeb(bare)) {
-      return parse(bare).map(DidWeb::documentAddress).value();
-    }
-    try {
-      return Optional.of(URI.create(bare))
-          .filter(address -> "https".equalsIgnoreCase(address.getScheme()));
-    } catch (IllegalArgumentException malformed) {
-      return Optional.empty();
-    }
   }
 
   /**

@@ -33,6 +33,8 @@ public final class DeclaredSchemas {
   private static final Pattern OF_ENDORSEMENTS =
       Pattern.compile(FOLDER + "(any)?endorsementcredential_schema\\.json");
 
+  private static final Pattern NO_FURTHER = Pattern.compile("(?!)");
+
   // Nobody mends more at once, and a hostile document could name a million.
   private static final int MAX_SCHEMAS = 20;
 
@@ -47,25 +49,44 @@ public final class DeclaredSchemas {
    *     way that is not known here; nothing if there are no entries or it conforms to all
    */
   public static Problems problems(JsonObject credential) {
+    return problems(credential, NO_FURTHER, CredentialStructure::problems);
+  }
+
+  /**
+   * Checks a credential against each of its {@code credentialSchema} entries, where the schemas of
+   * a further class are known.
+   *
+   * @param credential the credential, with or without proof
+   * @param further which addresses of schemas are of that class
+   * @param rules the rules of that class
+   * @return as {@link #problems(JsonObject)}
+   */
+  public static Problems problems(
+      JsonObject credential, Pattern further, Function<JsonObject, Problems> rules) {
     JsonPointer at = JsonPointer.root().child("credentialSchema");
     JsonValue declared = credential.members().get("credentialSchema");
     var problems = new ArrayList<Problem>();
     if (declared instanceof JsonArray entries) {
       List<JsonValue> items = entries.items();
       for (int i = 0; i < Math.min(items.size(), MAX_SCHEMAS); i++) {
-        check(credential, items.get(i), at.child(i), problems);
+        check(credential, items.get(i), further, rules, at.child(i), problems);
       }
       if (items.size() > MAX_SCHEMAS) {
         problems.add(unknown(at));
       }
     } else if (declared != null) {
-      check(credential, declared, at, problems);
+      check(credential, declared, further, rules, at, problems);
     }
     return Problems.of(problems);
   }
 
   private static void check(
-      JsonObject credential, JsonValue entry, JsonPointer at, List<Problem> problems) {
+      JsonObject credential,
+      JsonValue entry,
+      Pattern further,
+      Function<JsonObject, Problems> rules,
+      JsonPointer at,
+      List<Problem> problems) {
     String address =
         entry instanceof JsonObject schema
                 && schema.text("type").filter(VALIDATOR::equals).isPresent()
@@ -75,6 +96,8 @@ public final class DeclaredSchemas {
       conform(credential, CredentialStructure::problems, at, problems);
     } else if (OF_ENDORSEMENTS.matcher(address).matches()) {
       conform(credential, CredentialStructure::endorsementProblems, at, problems);
+    } else if (further.matcher(address).matches()) {
+      conform(credential, rules, at, problems);
     } else {
       problems.add(unknown(at));
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** The Data Integrity cryptosuites that this library signs and verifies with. */
+/** The Data Integrity cryptosuites that this library knows. */
 public enum Cryptosuite {
   /**
    * Ed25519 over canonical statements.
@@ -35,7 +35,14 @@ public enum Cryptosuite {
    * @see <a href="https://www.w3.org/TR/vc-di-ecdsa/#ecdsa-jcs-2019">Data Integrity ECDSA
    *     Cryptosuites v1.0, section 3.3</a>
    */
-  ECDSA_JCS_2019("ecdsa-jcs-2019", false, Set.of(KeyAlgorithm.P256, KeyAlgorithm.P384));
+  ECDSA_JCS_2019("ecdsa-jcs-2019", false, Set.of(KeyAlgorithm.P256, KeyAlgorithm.P384)),
+  /**
+   * ECDSA over canonical statements of which the holder may show a part, with P-256; verified only.
+   *
+   * @see <a href="https://www.w3.org/TR/vc-di-ecdsa/#ecdsa-sd-2023">Data Integrity ECDSA
+   *     Cryptosuites v1.0, section 3.6</a>
+   */
+  ECDSA_SD_2023("ecdsa-sd-2023", true, Set.of(KeyAlgorithm.P256));
 
   private final String identifier;
   private final boolean overStatements;
@@ -94,6 +101,15 @@ public enum Cryptosuite {
    */
   public boolean isOverStatements() {
     return overStatements;
+  }
+
+  /**
+   * Returns whether this library signs with the suite.
+   *
+   * @return false for suites that are verified only
+   */
+  public boolean signs() {
+    return this != ECDSA_SD_2023;
   }
 
   /** Returns the hash function that goes with a kind of key. */

@@ -78,9 +78,13 @@ public final class DataIntegrity {
    *
    * @param suite what to sign with
    * @return the changed signing
+   * @throws IllegalArgumentException if this library does not sign with the suite
    */
   public DataIntegrity with(Cryptosuite suite) {
-    return new DataIntegrity(canonicalization, Objects.requireNonNull(suite, "suite"), evidence);
+    if (!suite.signs()) {
+      throw new IllegalArgumentException(suite + " is verified here, but does not sign");
+    }
+    return new DataIntegrity(canonicalization, suite, evidence);
   }
 
   /**
@@ -263,8 +267,9 @@ public final class DataIntegrity {
   /**
    * Verifies the proofs of a document, the first {@value #MAX_PROOFS} if there are more.
    *
-   * <p>Each proof gets its own finding. One that names earlier proofs in {@code previousProof}
-   * holds only if they hold too.
+   * <p>Each proof gets its own finding. One by {@code ecdsa-sd-2023} that holds has the code {@code
+   * proof.holds-in-part}, since the holder may have left something out. One that names earlier
+   * proofs in {@code previousProof} holds only if they hold too.
    *
    * @param document the document
    * @param documents where to find the issuer's controller document

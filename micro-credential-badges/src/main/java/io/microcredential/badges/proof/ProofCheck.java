@@ -41,6 +41,10 @@ record ProofCheck(
     JsonPointer here) {
 
   private static final int MAX_SIGNATURE_TEXT = 200;
+  private static final String BASE_MESSAGE =
+      "This proof is for the holder only, who derives from it what others may see.";
+  private static final String PART_MESSAGE =
+      "The signature is this key's; the holder may have left out a part of what it covers.";
 
   ProofFinding check(JsonValue value) {
     if (!(value instanceof JsonObject proof)) {
@@ -155,14 +159,15 @@ record ProofCheck(
 
   private ProofFinding checkSignature(
       JsonObject proof, Cryptosuite cryptosuite, VerificationKey key, KeyBinding binding) {
-    Optional<byte[]> signature = signature(proof);
-    if (signature.isEmpty()) {
-      return new ProofFinding(
-          here.child("proofValue"),
-          Verdict.FAILS,
-          "proof.form",
-          "The value of the proof must be a signature in base58btc.",
-          binding);
+    boolean partly = cryptosuite == Cryptosuite.ECDSA_SD_2023;
+    String value = proof.text("proofValue").orElse("");
+    if (partly && DerivedProof.isBase(value)) {
+      return fails("proof.base", BASE_MESSAGE, binding);
+    }
+    boolean readable =
+        partly ? DerivedProof.parse(value).isPresent() : signature(proof).isPresent();
+    if (!readable) {
+      return fails("proof.form", "The value of the proof is not what its suite writes.", binding);
     }
     Transformation transformation = suite.transformation(cryptosuite, key.algorithm());
     Outcome<Canonicalization.Reading> content = content(transformation, proof);
@@ -173,21 +178,36 @@ record ProofCheck(
     }
     Canonicalization.Reading readOptions = options.orElseThrow();
     Canonicalization.Reading readDocument = content.orElseThrow();
-    byte[] signed = new ProofSteps(readOptions.form(), readDocument.form()).signedData();
-    if (!key.verifies(signed, signature.get())) {
-      return new ProofFinding(
-          here.child("proofValue"),
-          Verdict.FAILS,
+    var steps = new ProofSteps(readOptions.form(), readDocument.form());
+    if (!(partly ? fitsInPart(value, key, steps) : fits(proof, key, steps))) {
+      return fails(
           "proof.signature",
           "The signature does not fit: the content, the proof or the key is another one.",
           binding);
     }
     // Only what is about to be believed is worth a second reading.
     Problems otherwise = readOptions.confirm().and(readDocument.confirm());
-    return otherwise.hasErrors()
-        ? notSafe(otherwise, binding)
+    if (otherwise.hasErrors()) {
+      return notSafe(otherwise, binding);
+    }
+    return partly
+        ? new ProofFinding(here, Verdict.HOLDS, "proof.holds-in-part", PART_MESSAGE, binding)
         : new ProofFinding(
             here, Verdict.HOLDS, "proof.holds", "The signature is this key's.", binding);
+  }
+
+  private static boolean fits(JsonObject proof, VerificationKey key, ProofSteps steps) {
+    return signature(proof).filter(bytes -> key.verifies(steps.signedData(), bytes)).isPresent();
+  }
+
+  private static boolean fitsInPart(String value, VerificationKey key, ProofSteps steps) {
+    return DerivedProof.parse(value)
+        .filter(derived -> derived.holds(key, steps.proofOptions(), steps.document()))
+        .isPresent();
+  }
+
+  private ProofFinding fails(String code, String message, KeyBinding binding) {
+    return new ProofFinding(here.child("proofValue"), Verdict.FAILS, code, message, binding);
   }
 
   private Outcome<Canonicalization.Reading> content(

@@ -3,11 +3,13 @@ package io.microcredential.badges.clr;
 import static io.microcredential.badges.fixture.JsonEdits.at;
 import static io.microcredential.badges.fixture.JsonEdits.items;
 import static io.microcredential.badges.fixture.JsonEdits.text;
-import static io.microcredential.badges.fixture.JsonEdits.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.microcredential.badges.BadgeDesign;
+import io.microcredential.badges.BadgeImage;
 import io.microcredential.badges.BadgeIssuer;
 import io.microcredential.badges.BadgeVerifier;
+import io.microcredential.badges.BakedKind;
 import io.microcredential.badges.TrustPolicy;
 import io.microcredential.badges.VerificationResult;
 import io.microcredential.badges.fixture.JsonEdits;
@@ -28,6 +30,7 @@ import io.microcredential.core.stack.Stack;
 import io.microcredential.core.stack.StackMember;
 import io.microcredential.core.stack.StackOwner;
 import io.microcredential.core.stack.StackRequirement;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -289,8 +292,14 @@ class ClrCredentialTest {
   }
 
   @Test
-  void isCalledSoInAPicture() {
-    assertThat(ClrCredential.BAKED_KEYWORD).isEqualTo("clrcredential");
-    assertThat(texts(signed(), "/type")).contains("ClrCredential");
+  void isCarriedByAPictureUnderAKeywordOfItsOwn() {
+    String text = Json.write(signed());
+    BadgeImage picture =
+        BadgeImage.draw(BadgeDesign.of("Talk in class", "Larkmeadow School District"))
+            .orElseThrow()
+            .withCredential(BakedKind.CLR_2, text);
+    assertThat(picture.credential(BakedKind.CLR_2).orElseThrow()).isEqualTo(text);
+    assertThat(new String(picture.bytes(), StandardCharsets.ISO_8859_1)).contains("clrcredential");
+    assertThat(picture.credential(BakedKind.OPEN_BADGES_3).isSuccess()).isFalse();
   }
 }

@@ -21,7 +21,9 @@ class ClrRefusalTest {
       BadgeIssuer.as(SampleBadge.PROFILE).signingWith(SampleBadge.KEY);
 
   private static List<String> codes(ClrCredential record) {
-    return ISSUER.issue(record, SampleBadge.SIGNED_AT).problems().codes();
+    Outcome<?> outcome = ISSUER.issue(record, SampleBadge.SIGNED_AT);
+    assertThat(outcome.isSuccess()).isFalse();
+    return outcome.problems().codes();
   }
 
   private Outcome<?> issued(ClrCredential record) {

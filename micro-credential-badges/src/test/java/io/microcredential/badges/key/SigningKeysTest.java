@@ -9,17 +9,11 @@ import io.microcredential.core.Problem;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.math.BigInteger;
-import java.security.InvalidKeyException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.Provider;
 import java.security.PublicKey;
 import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.SignatureException;
-import java.security.SignatureSpi;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.interfaces.RSAPrivateCrtKey;
@@ -310,10 +304,10 @@ class SigningKeysTest {
     @Test
     void signsInAModuleThatOnlyKnowsDer() throws Exception {
       KeyPair pair = pair("secp256r1");
-      var handle = new KeyPair(pair.getPublic(), new Handle(pair.getPrivate()));
+      var handle = new KeyPair(pair.getPublic(), new DerOnlyModule.Handle(pair.getPrivate()));
       SigningKey key =
           SigningKey.heldBy(
-              new Module(),
+              new DerOnlyModule(),
               handle,
               SignatureAlgorithm.ES256,
               METHOD,
@@ -328,7 +322,7 @@ class SigningKeysTest {
       KeyPair pair = pair("RSA2048");
       SigningKey key =
           SigningKey.heldBy(
-              new Module(),
+              new DerOnlyModule(),
               pair,
               SignatureAlgorithm.RS256,
               METHOD,
@@ -336,91 +330,6 @@ class SigningKeysTest {
       assertThatThrownBy(() -> key.sign(DATA))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("RS256");
-    }
-  }
-
-  /** A private key that shows nothing, as hardware modules give them out. */
-  private record Handle(PrivateKey inside) implements PrivateKey {
-    @Override
-    public String getAlgorithm() {
-      return "EC";
-    }
-
-    @Override
-    public String getFormat() {
-      return "";
-    }
-
-    @Override
-    public byte[] getEncoded() {
-      return new byte[0];
-    }
-  }
-
-  /** A module that knows one scheme, and that with its answer in DER. */
-  private static final class Module extends Provider {
-    private static final long serialVersionUID = 1L;
-
-    Module() {
-      super("Module", "1", "a module of the test");
-      putService(
-          new Service(this, "Signature", "SHA256withECDSA", DerOnly.class.getName(), null, null));
-    }
-  }
-
-  /** Signs with the key inside the handle. */
-  public static final class DerOnly extends SignatureSpi {
-
-    private final Signature signature;
-
-    /** Begins a signature. */
-    public DerOnly() throws java.security.NoSuchAlgorithmException {
-      signature = Signature.getInstance("SHA256withECDSA");
-    }
-
-    @Override
-    protected void engineInitVerify(PublicKey key) throws InvalidKeyException {
-      throw new InvalidKeyException("signs only");
-    }
-
-    @Override
-    protected void engineInitSign(PrivateKey key) throws InvalidKeyException {
-      if (!(key instanceof Handle handle)) {
-        throw new InvalidKeyException("a handle of this module only");
-      }
-      signature.initSign(handle.inside());
-    }
-
-    @Override
-    protected void engineUpdate(byte b) throws SignatureException {
-      signature.update(b);
-    }
-
-    @Override
-    protected void engineUpdate(byte[] bytes, int offset, int length) throws SignatureException {
-      signature.update(bytes, offset, length);
-    }
-
-    @Override
-    protected byte[] engineSign() throws SignatureException {
-      return signature.sign();
-    }
-
-    @Override
-    protected boolean engineVerify(byte[] bytes) {
-      return false;
-    }
-
-    @Override
-    @Deprecated
-    protected void engineSetParameter(String name, Object value) {
-      throw new UnsupportedOperationException("no parameters");
-    }
-
-    @Override
-    @Deprecated
-    protected Object engineGetParameter(String name) {
-      throw new UnsupportedOperationException("no parameters");
     }
   }
 }
