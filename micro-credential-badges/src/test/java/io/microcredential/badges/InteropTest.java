@@ -6,6 +6,8 @@ import io.microcredential.badges.fixture.EarnedWork;
 import io.microcredential.badges.fixture.SampleBadge;
 import io.microcredential.badges.key.ControllerDocuments;
 import io.microcredential.badges.key.DidKey;
+import io.microcredential.badges.key.KeyAlgorithm;
+import io.microcredential.badges.key.SignatureAlgorithm;
 import io.microcredential.badges.key.SigningKey;
 import io.microcredential.badges.ob3.OpenBadge;
 import io.microcredential.badges.ob3.Profile;
@@ -95,16 +97,21 @@ class InteropTest {
     SigningKey ed25519 = SigningKey.ed25519DidKey(seed);
     String first = issue("eddsa-rdfc-2022.json", ed25519, Cryptosuite.EDDSA_RDFC_2022);
     issue("eddsa-jcs-2022.json", ed25519, Cryptosuite.EDDSA_JCS_2022);
-    for (String curve : List.of("secp256r1", "secp384r1")) {
-      SigningKey key = generate("EC", curve);
+    for (SignatureAlgorithm curve : List.of(SignatureAlgorithm.ES256, SignatureAlgorithm.ES384)) {
+      SigningKey key = generate(curve);
       SigningKey named = key.at(DidKey.of(key.publicKey()).verificationMethod());
-      issue("ecdsa-rdfc-2019-" + curve + ".json", named, Cryptosuite.ECDSA_RDFC_2019);
+      issue("ecdsa-rdfc-2019-" + key.algorithm() + ".json", named, Cryptosuite.ECDSA_RDFC_2019);
     }
     write("EdDSA.jwt", token(ed25519, DidKey.of(ed25519.publicKey()).did()));
     String token = "";
-    for (String kind : List.of("RSA", "secp256r1", "secp384r1")) {
+    for (SignatureAlgorithm kind :
+        List.of(
+            SignatureAlgorithm.RS256,
+            SignatureAlgorithm.PS256,
+            SignatureAlgorithm.ES256,
+            SignatureAlgorithm.ES384)) {
       String issuer = "https://district.example/issuers/" + kind;
-      SigningKey key = generate(kind.equals("RSA") ? kind : "EC", kind).at(issuer + "#key-1");
+      SigningKey key = generate(kind).at(issuer + "#key-1");
       controllers.put(issuer, controller(issuer, key));
       token = token(key, issuer);
       write(kind + ".jwt", token);
@@ -118,7 +125,7 @@ class InteropTest {
     }
     Files.writeString(
         folder("ours").resolve("controllers.json"), Json.write(new JsonObject(controllers)));
-    assertThat(folder("ours").toFile().list()).hasSize(13);
+    assertThat(folder("ours").toFile().list()).hasSize(14);
   }
 
   private static byte[] bake(BadgeImage picture, String badge) {
@@ -156,15 +163,16 @@ class InteropTest {
     Files.writeString(folder("ours").resolve(file), content);
   }
 
-  private static SigningKey generate(String algorithm, String curve)
-      throws GeneralSecurityException {
-    var generator = KeyPairGenerator.getInstance(algorithm);
-    if (algorithm.equals("EC")) {
-      generator.initialize(new ECGenParameterSpec(curve), RANDOM);
-    } else {
+  private static SigningKey generate(SignatureAlgorithm scheme) throws GeneralSecurityException {
+    boolean isRsa = scheme.keyAlgorithm() == KeyAlgorithm.RSA;
+    var generator = KeyPairGenerator.getInstance(isRsa ? "RSA" : "EC");
+    if (isRsa) {
       generator.initialize(2048, RANDOM);
+    } else {
+      boolean isP256 = scheme.keyAlgorithm() == KeyAlgorithm.P256;
+      generator.initialize(new ECGenParameterSpec(isP256 ? "secp256r1" : "secp384r1"), RANDOM);
     }
-    return SigningKey.from(generator.generateKeyPair(), "urn:x:unnamed", RANDOM);
+    return SigningKey.from(generator.generateKeyPair(), scheme, "urn:x:unnamed", RANDOM);
   }
 
   private static JsonObject controller(String issuer, SigningKey key) {
