@@ -190,6 +190,42 @@ public final class BadgeIssuer {
   }
 
   /**
+   * Checks a badge as {@link #issue} does, and signs nothing.
+   *
+   * @param badge what the badge says
+   * @param at when the proof would be made
+   * @return everything that would not be clean; without errors, the badge can be issued
+   */
+  public Problems check(OpenBadge badge, Instant at) {
+    return clean(badge.asOf(at)).then(Canonicalization.withDefaults()::canonicalize).problems();
+  }
+
+  /**
+   * Checks a badge as {@link #issueJwt} does, and signs nothing.
+   *
+   * @param badge what the badge says
+   * @return everything that would not be clean; without errors, the badge can be issued
+   */
+  public Problems checkJwt(OpenBadge badge) {
+    return clean(badge)
+        .then(
+            json ->
+                Canonicalization.withDefaults()
+                    .canonicalize(json)
+                    .then(everythingIsDefined -> VcJwt.claims(json)))
+        .problems();
+  }
+
+  /**
+   * Returns in whose name badges are issued.
+   *
+   * @return the profile
+   */
+  public Profile profile() {
+    return profile;
+  }
+
+  /**
    * Signs an endorsement as a JSON document with a Data Integrity proof: what this issuer says for
    * somebody else's badge, achievement or organization.
    *

@@ -48,6 +48,7 @@ class FindingsTest {
       List.of(
           "endorsement.not-valid",
           "endorsement.too-many",
+          "part.invalid",
           "part.not-valid",
           "part.too-many",
           "jwt.iss",
