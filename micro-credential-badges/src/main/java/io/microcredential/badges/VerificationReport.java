@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only {@link BadgeVerifier} makes reports, and only a report hands out a {@link VerifiedBadge}.
  *
+ * <pre>{@code
+ * VerificationReport report = verifier.verify(badge, clock.instant());
+ * print(report.result() + "\n" + report.text(locale));
+ * report.verifiedBadge().ifPresent(records::add);
+ * }</pre>
+ *
  * @see <a href="https://www.imsglobal.org/spec/ob/v3p0/#verification-and-validation">Open Badges
  *     3.0, section 9 Verification and Validation</a>
  */
