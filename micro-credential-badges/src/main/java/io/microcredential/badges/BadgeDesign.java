@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * <p>The lettering is chosen to be readable on any accent colour: its contrast meets level AA of
  * WCAG 2.2 (at least 4.5 to 1). Two colours of the caller's own have to meet it, or nothing is
  * drawn.
+ *
+ * <pre>{@code
+ * BadgeDesign design =
+ *     BadgeDesign.of("Data Literacy", "Riverbend School District")
+ *         .withLevel("Level 2")
+ *         .withAccent("#2F5D8A");
+ * }</pre>
  */
 public final class BadgeDesign {
 

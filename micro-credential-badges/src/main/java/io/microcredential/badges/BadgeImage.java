@@ -31,6 +31,12 @@ import java.util.regex.Pattern;
  * entities. Nothing in an SVG is ever run or fetched: a script in it is a warning when it is read
  * (see {@link #dangers()}), and a refusal when something is to be baked into it. Immutable.
  *
+ * <pre>{@code
+ * BadgeImage picture = BadgeImage.draw(BadgeDesign.of(title, issuer)).orElseThrow();
+ * BadgeImage baked = picture.withCredential(signed.text());
+ * Outcome<String> again = BadgeImage.read(baked.bytes()).then(BadgeImage::credential);
+ * }</pre>
+ *
  * @see <a href="https://www.imsglobal.org/spec/ob/v3p0/#baked-badge">Open Badges 3.0, 5.3 Baked
  *     Badge</a>
  */

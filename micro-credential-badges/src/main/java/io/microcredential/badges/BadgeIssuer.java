@@ -12,6 +12,7 @@ import io.microcredential.badges.ob3.Profile;
 import io.microcredential.badges.ob3.assessment.AssessmentDescription;
 import io.microcredential.badges.ob3.assessment.AssessmentExtension;
 import io.microcredential.badges.proof.Canonicalization;
+import io.microcredential.badges.proof.Cryptosuite;
 import io.microcredential.badges.proof.DataIntegrity;
 import io.microcredential.badges.proof.VcJwt;
 import io.microcredential.core.Outcome;
@@ -19,7 +20,10 @@ import io.microcredential.core.Problems;
 import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs badges in the name of one issuer.
@@ -35,11 +39,20 @@ import java.util.Objects;
 public final class BadgeIssuer {
 
   private final Profile profile;
-  private final SigningKey key;
+  private final List<Signing> signings;
 
-  private BadgeIssuer(Profile profile, SigningKey key) {
+  private BadgeIssuer(Profile profile, List<Signing> signings) {
     this.profile = profile;
-    this.key = key;
+    this.signings = List.copyOf(signings);
+  }
+
+  /** How one Data Integrity proof is made; without a suite by that of the key's kind. */
+  private record Signing(SigningKey key, @Nullable Cryptosuite suite) {
+
+    Outcome<JsonObject> sign(JsonObject json, Instant at) {
+      var plain = DataIntegrity.withDefaults();
+      return (suite == null ? plain : plain.with(suite)).sign(json, key, at);
+    }
   }
 
   /** An issuer that has yet to be given its key. */
@@ -60,20 +73,63 @@ public final class BadgeIssuer {
      *     whole DID
      */
     public BadgeIssuer signingWith(SigningKey key) {
-      KeyBinding binding =
-          KeyBinding.find(profile.id(), key.verificationMethod(), ControllerDocuments.none());
-      if (binding.code().equals("key.not-named")) {
-        throw new IllegalArgumentException(
-            "a whole DID names no key; give the key its URL with a fragment");
-      }
-      boolean own =
-          binding instanceof KeyBinding.Bound bound && bound.boundKey().equals(key.publicKey());
-      if (DidKey.isDidKey(profile.id()) && !own) {
-        throw new IllegalArgumentException(
-            "the profile's did:key is not that of this key; issue under the key's own did:key");
-      }
-      return new BadgeIssuer(profile, key);
+      return new BadgeIssuer(profile, List.of(new Signing(ownKey(profile, key), null)));
     }
+
+    /**
+     * Returns the issuer with its key and the cryptosuite of its Data Integrity proofs.
+     *
+     * @param key the key, under the URL at which the issuer's own document lists it
+     * @param suite a suite that works with the key
+     * @return the issuer
+     * @throws IllegalArgumentException as {@link #signingWith(SigningKey)}, or if the suite does
+     *     not sign with such keys
+     */
+    public BadgeIssuer signingWith(SigningKey key, Cryptosuite suite) {
+      return new BadgeIssuer(profile, List.of(signing(profile, key, suite)));
+    }
+  }
+
+  private static Signing signing(Profile profile, SigningKey key, Cryptosuite suite) {
+    if (!suite.signs() || !suite.worksWith(key.algorithm())) {
+      throw new IllegalArgumentException(
+          suite + " does not sign with a key of the kind " + key.algorithm() + "; choose another");
+    }
+    return new Signing(ownKey(profile, key), suite);
+  }
+
+  private static SigningKey ownKey(Profile profile, SigningKey key) {
+    KeyBinding binding =
+        KeyBinding.find(profile.id(), key.verificationMethod(), ControllerDocuments.none());
+    if (binding.code().equals("key.not-named")) {
+      throw new IllegalArgumentException(
+          "a whole DID names no key; give the key its URL with a fragment");
+    }
+    boolean own =
+        binding instanceof KeyBinding.Bound bound && bound.boundKey().equals(key.publicKey());
+    if (DidKey.isDidKey(profile.id()) && !own) {
+      throw new IllegalArgumentException(
+          "the profile's did:key is not that of this key; issue under the key's own did:key");
+    }
+    return key;
+  }
+
+  /**
+   * Returns this issuer making one Data Integrity proof more, so that verifiers that know only one
+   * of the suites can verify all the same. Tokens are signed by the first key alone.
+   *
+   * @param key a key that the issuer's own document lists too
+   * @param suite a suite that works with the key
+   * @return the changed issuer
+   * @throws IllegalArgumentException if nobody would believe the key to be the profile's, or the
+   *     suite does not sign with such keys
+   * @see <a href="https://www.w3.org/TR/vc-data-integrity/#proof-sets">Verifiable Credential Data
+   *     Integrity 1.0, section 2.1.1 Proof Sets</a>
+   */
+  public BadgeIssuer alsoSigningWith(SigningKey key, Cryptosuite suite) {
+    var more = new ArrayList<>(signings);
+    more.add(signing(profile, key, suite));
+    return new BadgeIssuer(profile, more);
   }
 
   /**
@@ -98,7 +154,7 @@ public final class BadgeIssuer {
    */
   public Outcome<SignedBadge> issue(OpenBadge badge, Instant at) {
     return clean(badge.asOf(at))
-        .then(json -> DataIntegrity.withDefaults().sign(json, key, at))
+        .then(json -> sign(json, at))
         .map(json -> new SignedBadge(Json.writeIndented(json)));
   }
 
@@ -117,6 +173,59 @@ public final class BadgeIssuer {
   }
 
   /**
+   * Issues a badge as a compact VC-JWT whose credential bears Data Integrity proofs as well, for
+   * verifiers that know only one of the two.
+   *
+   * @param badge what the badge says; its recipient needs an id
+   * @param at when the proofs are made; fractions of a second are dropped
+   * @return the signed badge, or everything that would not be clean, {@code jwt.missing} among it
+   *     where the recipient has no id
+   * @throws IllegalArgumentException if a key is of a kind that no cryptosuite here signs with
+   */
+  public Outcome<SignedBadge> issueBoth(OpenBadge badge, Instant at) {
+    return clean(badge.asOf(at))
+        .then(json -> sign(json, at))
+        .then(json -> VcJwt.sign(json, signings.get(0).key()))
+        .map(SignedBadge::new);
+  }
+
+  /**
+   * Checks a badge as {@link #issue} does, and signs nothing.
+   *
+   * @param badge what the badge says
+   * @param at when the proof would be made
+   * @return everything that would not be clean; without errors, the badge can be issued
+   */
+  public Problems check(OpenBadge badge, Instant at) {
+    return clean(badge.asOf(at)).then(Canonicalization.withDefaults()::canonicalize).problems();
+  }
+
+  /**
+   * Checks a badge as {@link #issueJwt} does, and signs nothing.
+   *
+   * @param badge what the badge says
+   * @return everything that would not be clean; without errors, the badge can be issued
+   */
+  public Problems checkJwt(OpenBadge badge) {
+    return clean(badge)
+        .then(
+            json ->
+                Canonicalization.withDefaults()
+                    .canonicalize(json)
+                    .then(everythingIsDefined -> VcJwt.claims(json)))
+        .problems();
+  }
+
+  /**
+   * Returns in whose name badges are issued.
+   *
+   * @return the profile
+   */
+  public Profile profile() {
+    return profile;
+  }
+
+  /**
    * Signs an endorsement as a JSON document with a Data Integrity proof: what this issuer says for
    * somebody else's badge, achievement or organization.
    *
@@ -131,7 +240,7 @@ public final class BadgeIssuer {
    */
   public Outcome<EndorsementCredential> endorse(EndorsementCredential endorsement, Instant at) {
     return clean(own(endorsement), CredentialStructure.endorsementProblems(endorsement.toJson()))
-        .then(json -> DataIntegrity.withDefaults().sign(json, key, at))
+        .then(json -> sign(json, at))
         .then(EndorsementCredential::from);
   }
 
@@ -163,7 +272,15 @@ public final class BadgeIssuer {
   private Outcome<String> jwt(JsonObject json) {
     return Canonicalization.withDefaults()
         .canonicalize(json)
-        .then(everythingIsDefined -> VcJwt.sign(json, key));
+        .then(everythingIsDefined -> VcJwt.sign(json, signings.get(0).key()));
+  }
+
+  private Outcome<JsonObject> sign(JsonObject json, Instant at) {
+    Outcome<JsonObject> signed = Outcome.success(json);
+    for (Signing signing : signings) {
+      signed = signed.then(document -> signing.sign(document, at));
+    }
+    return signed;
   }
 
   /**
@@ -179,11 +296,8 @@ public final class BadgeIssuer {
    */
   public Outcome<SignedBadge> issue(OpenBadge badge, AssessmentDescription assessment, Instant at) {
     JsonObject json = AssessmentExtension.addTo(badge.asOf(at).toJson(profile), assessment);
-    Problems problems = CredentialStructure.problems(json);
-    Outcome<JsonObject> clean =
-        problems.hasErrors() ? Outcome.refusal(problems) : Outcome.success(json, problems);
-    return clean
-        .then(document -> DataIntegrity.withDefaults().sign(document, key, at))
+    return clean(json, CredentialStructure.problems(json))
+        .then(document -> sign(document, at))
         .map(document -> new SignedBadge(Json.writeIndented(document)));
   }
 
@@ -200,7 +314,7 @@ public final class BadgeIssuer {
    */
   public Outcome<SignedBadge> issue(ClrCredential clr, Instant at) {
     return clean(clr)
-        .then(json -> DataIntegrity.withDefaults().sign(json, key, at))
+        .then(json -> sign(json, at))
         .map(json -> new SignedBadge(Json.writeIndented(json)));
   }
 
@@ -213,13 +327,7 @@ public final class BadgeIssuer {
    * @throws IllegalArgumentException if the key is of a kind that VC-JWT does not use
    */
   public Outcome<SignedBadge> issueJwt(ClrCredential clr) {
-    return clean(clr)
-        .then(
-            json ->
-                Canonicalization.withDefaults()
-                    .canonicalize(json)
-                    .then(everythingIsDefined -> VcJwt.sign(json, key)))
-        .map(SignedBadge::new);
+    return clean(clr).then(this::jwt).map(SignedBadge::new);
   }
 
   private Outcome<JsonObject> clean(ClrCredential clr) {

@@ -3,10 +3,14 @@ package io.microcredential.badges;
 import io.microcredential.badges.fetch.Fetcher;
 import io.microcredential.badges.key.ControllerDocuments;
 import io.microcredential.badges.proof.ContextSource;
+import io.microcredential.badges.proof.DataIntegrity;
+import io.microcredential.badges.proof.ProofTrace;
 import io.microcredential.badges.proof.SigningTimeEvidence;
+import io.microcredential.core.json.JsonValue.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -137,5 +141,28 @@ public final class BadgeVerifier {
   public VerificationReport verify(URI address, Instant at) {
     var checks = new VerifierChecks(settings, at);
     return checks.report(BadgeInput.fetched(settings.fetcher().fetch(address)));
+  }
+
+  /**
+   * Returns every intermediate value of a badge's signatures, so that two implementations that
+   * disagree about it can find the first step at which they do. Nothing is judged here.
+   *
+   * @param badge a JSON document, a compact JWT, or a picture with either baked in
+   * @return one for a token and one for each Data Integrity proof, the first {@value
+   *     DataIntegrity#MAX_PROOFS}; empty if the badge cannot be read or is not signed so. They hold
+   *     the whole content of the badge, so they are as personal as the badge
+   */
+  public List<ProofTrace> traces(byte[] badge) {
+    BadgeInput input = BadgeInput.read(badge);
+    var traces = new ArrayList<ProofTrace>();
+    if (input.token() != null) {
+      traces.add(input.token().trace(settings.documents()));
+    }
+    JsonObject credential = input.credential();
+    if (credential != null) {
+      var integrity = DataIntegrity.withDefaults().with(settings.canonicalization());
+      traces.addAll(integrity.traces(credential, settings.documents()));
+    }
+    return traces;
   }
 }

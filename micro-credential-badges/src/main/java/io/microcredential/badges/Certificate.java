@@ -20,6 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Texts may be in any script and direction; they are wrapped, made smaller where they are long,
  * and never understood as markup. Immutable.
+ *
+ * <pre>{@code
+ * Outcome<String> page =
+ *     Certificate.of(title, issuer, day, verificationAddress)
+ *         .withDisplayName(name, consentedOn)
+ *         .on(Certificate.Paper.LETTER)
+ *         .in(Locale.forLanguageTag("es"))
+ *         .html();
+ * }</pre>
  */
 public final class Certificate {
 

@@ -10,6 +10,7 @@ import io.microcredential.core.json.JsonValue.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,28 +89,37 @@ final class CredentialsInside {
     return check(step, what, mine, left);
   }
 
-  /** Says what was found, in warnings: each is worth something by itself. */
+  /** Says what was found: each is worth something by itself, and no record may hold a forgery. */
   static Check check(VerificationStep step, String what, List<Part> parts, int notLookedAt) {
     if (parts.isEmpty() && notLookedAt == 0) {
       return Check.notApplicable(step, "There are none.");
     }
-    var problems = new ArrayList<Problem>();
-    for (Part part : parts) {
-      VerificationResult result = part.report().result();
-      if (result != VerificationResult.VALID) {
-        String message = "By itself this one is not valid: " + result + ".";
-        problems.add(Problem.warning(what + ".not-valid", part.at(), message));
-      }
-    }
+    Problems problems = Problems.of(parts.stream().flatMap(p -> problem(step, what, p)).toList());
     if (notLookedAt > 0) {
       String message =
           "There are too many, or they stand too deep; " + notLookedAt + " were not verified.";
-      problems.add(Problem.warning(what + ".too-many", JsonPointer.root(), message));
-      return Check.undecided(step, message, Problems.of(problems));
+      Problem more = Problem.warning(what + ".too-many", JsonPointer.root(), message);
+      return Check.undecided(step, message, problems.and(Problems.of(more)));
     }
-    return problems.isEmpty()
-        ? Check.passed(step, "All of them are valid by themselves.", Problems.none())
-        : Check.failed(step, "Some are not valid by themselves.", Problems.of(problems));
+    if (problems.isEmpty()) {
+      return Check.passed(step, "All of them are valid by themselves.", problems);
+    }
+    boolean fails = step == VerificationStep.ENDORSEMENTS || problems.hasErrors();
+    String message = "Some are not valid by themselves.";
+    return fails ? Check.failed(step, message, problems) : Check.passed(step, message, problems);
+  }
+
+  private static Stream<Problem> problem(VerificationStep step, String what, Part part) {
+    VerificationResult result = part.report().result();
+    if (result == VerificationResult.VALID) {
+      return Stream.empty();
+    }
+    String message = "By itself this one is not valid: " + result + ".";
+    boolean isForgery = step == VerificationStep.PARTS && result == VerificationResult.INVALID;
+    return Stream.of(
+        isForgery
+            ? Problem.error(what + ".invalid", part.at(), message)
+            : Problem.warning(what + ".not-valid", part.at(), message));
   }
 
   private void verifyEach(

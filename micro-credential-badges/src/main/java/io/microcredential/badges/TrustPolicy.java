@@ -9,6 +9,10 @@ import java.util.Set;
 /**
  * The caller's word on whose badges count. A signature shows who issued a badge, never whether that
  * issuer deserves trust.
+ *
+ * <pre>{@code
+ * TrustPolicy ours = TrustPolicy.of(partners).or(TrustPolicy.domains("district.example"));
+ * }</pre>
  */
 @FunctionalInterface
 public interface TrustPolicy {

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only {@link BadgeVerifier} makes reports, and only a report hands out a {@link VerifiedBadge}.
  *
+ * <pre>{@code
+ * VerificationReport report = verifier.verify(badge, clock.instant());
+ * print(report.result() + "\n" + report.text(locale));
+ * report.verifiedBadge().ifPresent(records::add);
+ * }</pre>
+ *
  * @see <a href="https://www.imsglobal.org/spec/ob/v3p0/#verification-and-validation">Open Badges
  *     3.0, section 9 Verification and Validation</a>
  */
@@ -39,11 +45,11 @@ public final class VerificationReport {
           VerificationStep.PARTS);
 
   /**
-   * What others say of a badge, or what a record holds, is worth something by itself or not; and
-   * where no fresher copy is to be had, the specification goes on with the original.
+   * What others say of a badge is worth something by itself or not; and where no fresher copy is to
+   * be had, the specification goes on with the original.
    */
   private static final Set<VerificationStep> REPORTED_APART =
-      EnumSet.of(VerificationStep.REFRESH, VerificationStep.ENDORSEMENTS, VerificationStep.PARTS);
+      EnumSet.of(VerificationStep.REFRESH, VerificationStep.ENDORSEMENTS);
 
   /**
    * A credential that stands inside another.
@@ -90,8 +96,9 @@ public final class VerificationReport {
 
   /**
    * Returns the reports on the credentials inside: endorsements, and the credentials of a learner
-   * record. Each is worth what its own report says; the badge around it neither falls with it nor
-   * vouches for it.
+   * record. Each is worth what its own report says. A badge does not fall with its endorsements; a
+   * record with a forged credential inside is {@link VerificationResult#INVALID}, one with a
+   * credential that is over, revoked, unknown or of an untrusted issuer is not.
    *
    * @return the reports, in document order
    */
@@ -124,7 +131,8 @@ public final class VerificationReport {
    * @return the gravest finding, or {@link VerificationResult#VALID} if there is none
    */
   public VerificationResult result() {
-    if (anyOf(CheckOutcome.FAILED, VerificationStep.INPUT, VerificationStep.KEY)) {
+    if (anyOf(CheckOutcome.FAILED, VerificationStep.INPUT, VerificationStep.KEY)
+        || is(VerificationStep.PARTS, CheckOutcome.FAILED)) {
       return VerificationResult.INVALID;
     } else if (anyOf(CheckOutcome.UNDECIDED, VerificationStep.INPUT, VerificationStep.KEY)) {
       return VerificationResult.CANNOT_CHECK;

@@ -29,6 +29,10 @@ class FindingsTest {
   /** Literals of the same looks that are no codes. */
   private static final Set<String> NO_CODES =
       Set.of(
+          "import.done",
+          "import.dry-run",
+          "import.same-as",
+          "import.upgrade",
           "data-model.tsv",
           "codes.tsv",
           "open-badges-3.0",
@@ -48,6 +52,7 @@ class FindingsTest {
       List.of(
           "endorsement.not-valid",
           "endorsement.too-many",
+          "part.invalid",
           "part.not-valid",
           "part.too-many",
           "jwt.iss",

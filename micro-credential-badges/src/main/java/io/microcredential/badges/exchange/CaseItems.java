@@ -24,6 +24,10 @@ import java.util.regex.Pattern;
  * <p>A statement there is a {@code CFItem} with an address of its own; a badge that names it says
  * so by {@code targetType}.
  *
+ * <pre>{@code
+ * Outcome<Alignment> alignment = CaseItems.read(item, "en");
+ * }</pre>
+ *
  * @see <a href="https://www.imsglobal.org/spec/case/v1p1">Competencies and Academic Standards
  *     Exchange 1.1</a>
  * @see <a href="https://www.imsglobal.org/spec/ob/v3p0/#alignment">Open Badges 3.0, Alignment</a>

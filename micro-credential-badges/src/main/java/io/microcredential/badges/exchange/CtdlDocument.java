@@ -30,6 +30,12 @@ import org.jspecify.annotations.Nullable;
  * What a registry asks for and nobody gave is left out and named by {@link #minimum()}; only the
  * CTID is derived from the id where none is given.
  *
+ * <pre>{@code
+ * CtdlDocument document = CtdlDocument.of(definition, facts).partOf(stack.id());
+ * CompletenessReport missing = document.minimum();
+ * JsonObject json = document.toJson();
+ * }</pre>
+ *
  * @see <a href="https://credreg.net/ctdl/terms/MicroCredential">ceterms:MicroCredential</a>
  */
 public final class CtdlDocument {

@@ -41,6 +41,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Who earned it stands there only if {@link #earnedBy} was called.
  *
+ * <pre>{@code
+ * JsonObject json = EuropeanLearningModel.of(definition, award).earnedBy(name).toJson();
+ * }</pre>
+ *
  * @see <a href="https://europa.eu/europass/elm-browser/">European Learning Model browser</a>
  * @see <a href="https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32022H0627(02)">Council
  *     Recommendation 2022/C 243/02, Annex I</a>

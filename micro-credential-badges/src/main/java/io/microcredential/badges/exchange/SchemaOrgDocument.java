@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A page is in one language, and so is this.
  *
+ * <pre>{@code
+ * String script = SchemaOrgDocument.of(definition).onPage(page).toScriptElement();
+ * }</pre>
+ *
  * @see <a href="https://schema.org/EducationalOccupationalCredential">schema.org,
  *     EducationalOccupationalCredential</a>
  */

@@ -29,6 +29,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Unless told otherwise: https on port 443 only, 2 MiB, 10 seconds for everything, 4 for each
  * connection, 3 redirects, no cache.
  *
+ * <pre>{@code
+ * Fetcher fetcher =
+ *     SafeFetcher.withDefaults(InstantSource.system())
+ *         .withTimeLimits(Duration.ofSeconds(5), Duration.ofSeconds(2))
+ *         .with(FetchCache.bounded(500, 20_000_000));
+ * BadgeVerifier online = verifier.fetching(fetcher);
+ * }</pre>
+ *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110">RFC 9110, HTTP Semantics</a>
  */
 public final class SafeFetcher implements Fetcher {

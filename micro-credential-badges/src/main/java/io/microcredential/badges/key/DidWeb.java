@@ -13,6 +13,11 @@ import java.util.regex.Pattern;
 /**
  * A decentralized identifier whose document lies on a web server.
  *
+ * <pre>{@code
+ * DidWeb did = DidWeb.of("issuer.example").below("badges");
+ * URI where = did.documentAddress();   // https://issuer.example/badges/did.json
+ * }</pre>
+ *
  * @param host the domain name in lower case
  * @param port the port, or nothing for the usual one
  * @param path the folders below which the document lies, none for {@code /.well-known}

@@ -22,6 +22,16 @@ import java.util.Optional;
  * <p>Two keys may be valid at the same time, so that a new one is known before the old one ends.
  * Keys that are over stay in the set: what they signed in their time must still be judged.
  *
+ * <pre>{@code
+ * KeySet keys =
+ *     KeySet.of("did:web:issuer.example")
+ *         .with("2026", old.publicKey(), KeyValidity.from(begin))
+ *         .with("2027", young.publicKey(), KeyValidity.from(later))
+ *         .retire("2026", end);
+ * JsonObject document = keys.document(now);
+ * JsonObject jwks = keys.jwks();
+ * }</pre>
+ *
  * @param controller the issuer's identifier, the id of its profile
  * @param keys the keys, the first that is valid signs
  */

@@ -28,6 +28,12 @@ import org.jspecify.annotations.Nullable;
  * <p>What is wrong comes back as problems; no message and no text form shows anything of a secret.
  * Every key is tried out once, so that a public half of another key is found here and not by the
  * first verifier.
+ *
+ * <pre>{@code
+ * SigningKeys keys = SigningKeys.at("did:web:issuer.example#key-1", new SecureRandom());
+ * Outcome<SigningKey> fromPem = keys.pem(pem);
+ * Outcome<SigningKey> fromFile = keys.pkcs12(file, "badges", password);
+ * }</pre>
  */
 public final class SigningKeys {
 

@@ -9,6 +9,16 @@ import java.time.Instant;
  * What somebody other than the issuer says for a badge, an achievement or an organization: a
  * credential of its own, with a signature of its own.
  *
+ * <pre>{@code
+ * EndorsementCredential word =
+ *     EndorsementCredential.of(
+ *         id, "Counts towards a licence", state,
+ *         EndorsementSubject.of(badgeId).withEndorsementComment("We looked at it."), now);
+ * EndorsementCredential signed =
+ *     BadgeIssuer.as(state).signingWith(key).endorse(word, now).orElseThrow();
+ * OpenBadge endorsed = badge.supplementedBy(c -> c.withEndorsement(List.of(signed)));
+ * }</pre>
+ *
  * @see <a href="https://www.imsglobal.org/spec/ob/v3p0/#endorsementcredential">Open Badges 3.0,
  *     EndorsementCredential</a>
  */

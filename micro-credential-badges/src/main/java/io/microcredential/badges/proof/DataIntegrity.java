@@ -248,6 +248,22 @@ public final class DataIntegrity {
         problems);
   }
 
+  /**
+   * Returns every intermediate value of every proof of a document.
+   *
+   * @param document the document
+   * @param documents where to find the issuer's controller document
+   * @return the values of each proof that is an object, the first {@value #MAX_PROOFS}, in document
+   *     order
+   */
+  public List<ProofTrace> traces(JsonObject document, ControllerDocuments documents) {
+    return proofs(document).stream()
+        .limit(MAX_PROOFS)
+        .filter(JsonObject.class::isInstance)
+        .map(proof -> trace(document, (JsonObject) proof, documents))
+        .toList();
+  }
+
   static Problem keyProblem(KeyBinding binding) {
     return Problem.error(binding.code(), JsonPointer.root(), binding.message());
   }

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It holds the whole content of the badge, so it is as personal as the badge.
  *
+ * <pre>{@code
+ * for (ProofTrace trace : verifier.traces(badge)) {
+ *   print(trace.text());
+ * }
+ * }</pre>
+ *
  * @param suite the name of the cryptosuite or of the JWS algorithm, as it stands in the proof
  * @param signedText what was hashed, or null for a token
  * @param signingInput header and payload of a token, or null for a Data Integrity proof

@@ -11,6 +11,11 @@ import java.util.Optional;
  *
  * <p>This is the port to an archive, a log or a timestamp service that the issuer does not keep.
  * The date in a proof or token is no evidence: whoever comes by a retired key can write any date.
+ *
+ * <pre>{@code
+ * Digest signature = DataIntegrity.signatureDigest(proof).orElseThrow();
+ * BadgeVerifier dated = verifier.dating(SigningTimeEvidence.of(Map.of(signature, seenAt)));
+ * }</pre>
  */
 @FunctionalInterface
 public interface SigningTimeEvidence {

@@ -75,6 +75,17 @@ public final class VcJwt {
     return sign(credential, key, null, key.publicKey().jwk());
   }
 
+  /**
+   * Returns what a token would say, without signing it.
+   *
+   * @param credential the credential, with id, issuer, one subject with an id, and {@code
+   *     validFrom}
+   * @return the credential with the registered claims, or what it lacks
+   */
+  public static Outcome<JsonObject> claims(JsonObject credential) {
+    return JwtClaims.add(credential);
+  }
+
   private static Outcome<String> sign(
       JsonObject credential, SigningKey key, @Nullable String keyId, @Nullable JsonObject jwk) {
     return JwtClaims.add(credential)

@@ -30,6 +30,10 @@ import java.util.Set;
  * a badge that stands. The badge's own proof must have been verified before, since the entries are
  * only as good as that.
  *
+ * <pre>{@code
+ * List<StatusFinding> findings = StatusCheck.of(fetcher, documents).check(credential, now);
+ * }</pre>
+ *
  * @see <a href="https://www.w3.org/TR/vc-bitstring-status-list/#validate-algorithm">Bitstring
  *     Status List v1.0, Validate Algorithm</a>
  */

@@ -39,6 +39,19 @@ class OfficialContextsTest {
     assertThat(KnownContexts.find(url)).contains(ContextJson.read(official).orElseThrow());
   }
 
+  @Test
+  void statesHowManyAreEqual() {
+    long equal =
+        carried()
+            .filter(
+                url ->
+                    KnownContexts.find(url)
+                        .equals(ContextJson.read(SharedData.contexts().get(url)).value()))
+            .count();
+    Conformance.states(
+        "Contexts equal to the published ones", (int) equal, KnownContexts.urls().size());
+  }
+
   @ParameterizedTest
   @MethodSource("carried")
   void writesADocumentThatReadsBackTheSame(String url) {

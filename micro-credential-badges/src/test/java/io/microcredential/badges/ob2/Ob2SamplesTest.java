@@ -3,6 +3,7 @@ package io.microcredential.badges.ob2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.badges.SharedData;
+import io.microcredential.core.Conformance;
 import io.microcredential.core.Problems;
 import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonValue.JsonObject;
@@ -48,7 +49,8 @@ class Ob2SamplesTest {
       }
     }
     assertThat(others).isEmpty();
-    assertThat(agreed).isEqualTo(30);
+    Conformance.states(
+        "Verdicts on the sample badges of Open Badges 2.0", agreed, samples().size());
   }
 
   @Test

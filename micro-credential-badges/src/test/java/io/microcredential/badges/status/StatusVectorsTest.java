@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.badges.SharedData;
 import io.microcredential.badges.key.ControllerDocuments;
+import io.microcredential.core.Conformance;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.net.URI;
@@ -38,6 +39,19 @@ class StatusVectorsTest {
     assertThat(entry.index()).isEqualTo(94_567);
     assertThat(PublishedList.read(list, false).then(read -> read.value(entry)).orElseThrow())
         .isZero();
+  }
+
+  @Test
+  void readsBothPublishedLists() {
+    List<String> lists =
+        List.of(
+            "vectors/bitstring-status-list/status-list.json",
+            "samples/ob30/bit-string-list/testlist");
+    long read =
+        lists.stream()
+            .filter(file -> PublishedList.read(SharedData.object(file), false).isSuccess())
+            .count();
+    Conformance.states("Bitstring status lists of W3C and 1EdTech, read", (int) read, lists.size());
   }
 
   @Test

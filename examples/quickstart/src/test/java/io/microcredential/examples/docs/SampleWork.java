@@ -1,6 +1,8 @@
 package io.microcredential.examples.docs;
 
 import io.microcredential.core.AssessmentId;
+import io.microcredential.core.AwardId;
+import io.microcredential.core.DecisionId;
 import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.EvidenceId;
 import io.microcredential.core.PersonId;
@@ -21,7 +23,9 @@ import io.microcredential.core.earning.EarningProcess;
 import io.microcredential.core.earning.Enrollment;
 import io.microcredential.core.earning.Evidence;
 import io.microcredential.core.earning.EvidencePortfolio;
+import io.microcredential.core.earning.LearnerRecord;
 import io.microcredential.rubric.resolution.RubricEvaluation;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +33,8 @@ import java.util.List;
 
 /** Work and judgements that fit the sample definition. */
 final class SampleWork {
+
+  private static final URI SLIP = URI.create("https://example.org/evidence/slip-1");
 
   private SampleWork() {}
 
@@ -84,6 +90,27 @@ final class SampleWork {
     return earning
         .draft(enrolled)
         .then(drafting -> earning.save(drafting, portfolio()))
+        .orElseThrow();
+  }
+
+  /** Returns an enrollment that is judged, decided and awarded, with one exit slip released. */
+  static Enrollment awarded(Instant at) {
+    EarningProcess earning = process();
+    Enrollment drafted = drafted(at);
+    SubmissionId submission = SubmissionId.of("s-1");
+    Assessor ana = assessor("a-1");
+    Assessor ben = assessor("a-2");
+    Assessment hers = assessment(drafted, submission, ana, at);
+    Assessment his = assessment(drafted, submission, ben, at);
+    String feedback = "Students carry the talk. Try longer pauses next.";
+    return earning
+        .submit(drafted, submission, at)
+        .then(earning::beginAssessment)
+        .then(e -> earning.assess(e, ana, hers))
+        .then(e -> earning.assess(e, ben, his))
+        .then(e -> earning.decide(e, DecisionId.of("d-1"), feedback, LearnerRecord.nothing(), at))
+        .then(e -> earning.award(e, AwardId.of("https://example.org/awards/1"), at))
+        .then(e -> earning.release(e, EvidenceId.of("slip-1"), SLIP, at))
         .orElseThrow();
   }
 

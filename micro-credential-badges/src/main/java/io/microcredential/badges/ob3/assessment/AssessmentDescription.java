@@ -26,6 +26,14 @@ import org.jspecify.annotations.Nullable;
  * {@code url}), so that a proof would not cover them and signing refuses them. Sign {@link
  * #withoutSections()}, or publish the sections where {@code assessmentExample} points.
  *
+ * <pre>{@code
+ * AssessmentDescription assessment =
+ *     AssessmentDescription.of(definition, AssessmentType.ARTIFACT, Locale.ENGLISH)
+ *         .withReliability(figures)
+ *         .withoutSections();
+ * Outcome<SignedBadge> signed = issuer.issue(badge, assessment, now);
+ * }</pre>
+ *
  * @see <a href="https://purl.imsglobal.org/spec/ob-assessment/v2p0/context/">Assessment extension
  *     2.0, context</a>
  */
