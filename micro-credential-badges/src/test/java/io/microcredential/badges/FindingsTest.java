@@ -33,6 +33,8 @@ class FindingsTest {
           "import.dry-run",
           "import.same-as",
           "import.upgrade",
+          "manifest.json",
+          "manifest.jws",
           "data-model.tsv",
           "codes.tsv",
           "open-badges-3.0",
