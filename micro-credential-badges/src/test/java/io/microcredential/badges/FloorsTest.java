@@ -22,7 +22,12 @@ class FloorsTest {
           List.of(ROOT + ".ob3", ROOT + ".status.."),
           List.of(ROOT + ".ob3.assessment..", ROOT + ".ob2..", ROOT + ".clr.."),
           List.of(ROOT),
-          List.of(ROOT + ".exchange..", ROOT + ".batch..", ROOT + ".archive..", ROOT + ".api.."));
+          List.of(
+              ROOT + ".exchange..",
+              ROOT + ".batch..",
+              ROOT + ".offer..",
+              ROOT + ".archive..",
+              ROOT + ".api.."));
 
   @ArchTest
   static void aPackageSeesOnlyTheFloorsBelow(JavaClasses badges) {
