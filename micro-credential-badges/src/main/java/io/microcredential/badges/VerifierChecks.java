@@ -116,7 +116,9 @@ record VerifierChecks(VerifierSettings settings, Instant at) {
       checks.computeIfAbsent(step, missing -> Check.notApplicable(missing, NOT_READ));
     }
     List<Check> all = checks.values().stream().map(check -> check.in(format)).toList();
-    return new VerificationReport(format, all, parts, credential);
+    @Nullable String issuerId =
+        credential == null ? null : VerifiedBadge.issuerId(credential).orElse(null);
+    return new VerificationReport(format, all, parts, credential, issuerId);
   }
 
   private static Check structure(JsonObject credential, BadgeFormat format) {
