@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ArchivePages {
 
   /** A badge as the pages show it. */
-  record Shown(String path, BadgeFile file, VerificationReport report) {}
+  record Shown(String path, BadgeFile file, BadgeFacts facts, VerificationReport report) {}
 
   private final ArchiveManifest manifest;
   private final List<Shown> badges;
@@ -85,7 +85,7 @@ final class ArchivePages {
     }
     page.open("<ul class=\"cards\">");
     for (int i = 0; i < badges.size(); i++) {
-      BadgeFacts shown = new BadgeFacts(badges.get(i).file().credential());
+      BadgeFacts shown = badges.get(i).facts();
       page.open("<li>").file("pages/badge-" + EntryPath.number(i) + mark, name(shown));
       page.styled("div", "soft", shown.issuer() + day(", ", shown.issued()));
       page.element("div", result(badges.get(i).report())).open("</li>");
@@ -152,7 +152,7 @@ final class ArchivePages {
 
   private byte[] badge(int index) {
     Shown badge = badges.get(index);
-    var shown = new BadgeFacts(badge.file().credential());
+    BadgeFacts shown = badge.facts();
     String self = "badge-" + EntryPath.number(index);
     HtmlPage page = HtmlPage.of(name(shown), words, "../index" + mark, self + otherMark);
     if (badge.file().isPicture()) {

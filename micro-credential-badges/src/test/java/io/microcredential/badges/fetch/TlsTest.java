@@ -26,7 +26,7 @@ class TlsTest {
                   .getBytes(StandardCharsets.US_ASCII));
 
   /** A self-signed certificate of badges.example, for a hundred years, and its key. */
-  private static SSLContext ownCertificate() throws GeneralSecurityException, IOException {
+  static SSLContext ownCertificate() throws GeneralSecurityException, IOException {
     var store = KeyStore.getInstance("PKCS12");
     try (var in = TlsTest.class.getResourceAsStream("badges.example.p12")) {
       store.load(in, "changeit".toCharArray());
