@@ -139,9 +139,15 @@ final class OlderAttacks {
 
   /** What the badges are worth that nobody attacked. */
   static List<VerificationResult> good() {
-    return Stream.of(Json.write(hostedBadge()), jws("RS256", SIGNED, KEY_OF_ISSUER))
-        .map(badge -> verifier(web()).verify(badge, NOW).result())
-        .toList();
+    return goodBadges().stream().map(badge -> verifier(web()).verify(badge, NOW).result()).toList();
+  }
+
+  static List<String> goodBadges() {
+    return List.of(Json.write(hostedBadge()), jws("RS256", SIGNED, KEY_OF_ISSUER));
+  }
+
+  static Fetcher goodWeb() {
+    return fetcher(web());
   }
 
   private static JsonObject hostedBadge() {

@@ -14,9 +14,12 @@ import io.microcredential.badges.fetch.Fetcher;
 import io.microcredential.badges.fixture.SampleBadge;
 import io.microcredential.badges.internal.Base64Url;
 import io.microcredential.badges.internal.Gzip;
+import io.microcredential.badges.key.ControllerDocuments;
 import io.microcredential.badges.proof.DataIntegrity;
+import io.microcredential.badges.status.StatusCheck;
 import io.microcredential.badges.status.StatusList;
 import io.microcredential.badges.status.StatusList.Assignment;
+import io.microcredential.badges.status.StatusOutcome;
 import io.microcredential.badges.status.StatusPurpose;
 import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonValue;
@@ -65,7 +68,18 @@ final class StatusAttacks {
   }
 
   static Fetcher goodWeb() {
-    return serving(Json.write(sign(HONEST)));
+    return serving(goodList());
+  }
+
+  static String goodList() {
+    return Json.write(sign(HONEST));
+  }
+
+  /** Returns whether a list says that the badge is not revoked. */
+  static boolean isCleanBy(String list) {
+    JsonObject badge = SMALL.with("credentialStatus", REVOCATION.entry());
+    return StatusCheck.of(serving(list), ControllerDocuments.none()).check(badge, NOW).stream()
+        .allMatch(finding -> finding.outcome() == StatusOutcome.NOT_SET);
   }
 
   private static Fetcher serving(String list) {
