@@ -116,7 +116,7 @@ public final class BadgeVerifier {
   public VerificationReport verify(byte[] badge, Instant at) {
     BadgeInput input = BadgeInput.read(badge);
     URI address = input.address();
-    return address == null ? new VerifierChecks(settings, at).report(input) : verify(address, at);
+    return address == null ? VerifierChecks.of(settings, at).report(input) : verify(address, at);
   }
 
   /**
@@ -139,7 +139,7 @@ public final class BadgeVerifier {
    *     cannot be had
    */
   public VerificationReport verify(URI address, Instant at) {
-    var checks = new VerifierChecks(settings, at);
+    var checks = VerifierChecks.of(settings, at);
     return checks.report(BadgeInput.fetched(settings.fetcher().fetch(address)));
   }
 

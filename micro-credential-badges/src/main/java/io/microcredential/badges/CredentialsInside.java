@@ -139,7 +139,7 @@ final class CredentialsInside {
   }
 
   private void verify(JsonValue value, JsonPointer at, @Nullable String endorsed) {
-    if (depth >= MAX_DEPTH || found.size() >= MAX_CREDENTIALS) {
+    if (depth >= MAX_DEPTH || found.size() >= MAX_CREDENTIALS || !checks.bounds().takesOneMore()) {
       notLookedAt++;
     } else {
       found.add(new Part(at, checks.report(BadgeInput.inside(value), depth + 1, endorsed)));

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings what the verifier was told to go by
  * @param at the instant for which to verify
+ * @param bounds what the verification may cost
  */
-record VerifierChecks(VerifierSettings settings, Instant at) {
+record VerifierChecks(VerifierSettings settings, Instant at, VerificationBounds bounds) {
 
   /** The codes of a badge whose time is yet to come. */
   static final Set<String> NOT_YET = Set.of("validity.not-yet", "ob2.not-yet");
@@ -32,6 +33,12 @@ record VerifierChecks(VerifierSettings settings, Instant at) {
   static final String SUSPENDED = "status.suspended";
 
   private static final String NOT_READ = "There is nothing to check.";
+
+  /** Returns the checks of one verification, which has bounds of its own. */
+  static VerifierChecks of(VerifierSettings settings, Instant at) {
+    var bounds = new VerificationBounds(settings.fetcher());
+    return new VerifierChecks(settings.fetching(bounds), at, bounds);
+  }
 
   /** Reports on a badge, or on the fresher copy of it that its issuer offers. */
   VerificationReport report(BadgeInput input) {
