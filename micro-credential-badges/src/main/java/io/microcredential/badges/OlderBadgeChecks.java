@@ -90,7 +90,8 @@ record OlderBadgeChecks(VerifierSettings settings, Instant at) {
         checks.add(check(step, made, found, format));
       }
     }
-    return new VerificationReport(format, checks, parts, whole(found, document));
+    return new VerificationReport(
+        format, checks, parts, whole(found, document), found.issuerId().orElse(null));
   }
 
   private static Check check(
@@ -130,7 +131,8 @@ record OlderBadgeChecks(VerifierSettings settings, Instant at) {
     }
     JsonObject assertion = found.assertion().get();
     if (found.badgeClass().isEmpty()) {
-      return assertion;
+      // An endorsement has no badge class; a member of that name would be taken for one.
+      return assertion.without("badge");
     }
     JsonObject badge = found.badgeClass().get();
     return assertion.with(

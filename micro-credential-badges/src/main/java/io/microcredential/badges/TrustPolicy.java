@@ -11,7 +11,7 @@ import java.util.Set;
  * issuer deserves trust.
  *
  * <pre>{@code
- * TrustPolicy ours = TrustPolicy.of(partners).or(TrustPolicy.domains("district.example"));
+ * TrustPolicy ours = TrustPolicy.of(partners).or(TrustPolicy.domains(domain));
  * }</pre>
  */
 @FunctionalInterface

@@ -70,19 +70,25 @@ public final class VerificationReport {
   private final List<Check> checks;
   private final List<Part> parts;
   private final @Nullable JsonObject credential;
+  private final @Nullable String issuerId;
 
   VerificationReport(
-      BadgeFormat format, List<Check> checks, List<Part> parts, @Nullable JsonObject credential) {
+      BadgeFormat format,
+      List<Check> checks,
+      List<Part> parts,
+      @Nullable JsonObject credential,
+      @Nullable String issuerId) {
     this.format = format;
     this.checks = List.copyOf(checks);
     this.parts = List.copyOf(parts);
     this.credential = credential;
+    this.issuerId = issuerId;
   }
 
   VerificationReport with(Check other) {
     List<Check> changed =
         checks.stream().map(check -> check.step() == other.step() ? other : check).toList();
-    return new VerificationReport(format, changed, parts, credential);
+    return new VerificationReport(format, changed, parts, credential, issuerId);
   }
 
   /**
@@ -194,8 +200,8 @@ public final class VerificationReport {
    * @return the badge, or nothing if the result is anything but {@link VerificationResult#VALID}
    */
   public Optional<VerifiedBadge> verifiedBadge() {
-    return result() == VerificationResult.VALID && credential != null
-        ? Optional.of(new VerifiedBadge(format, credential, parts))
+    return result() == VerificationResult.VALID && credential != null && issuerId != null
+        ? Optional.of(new VerifiedBadge(format, credential, issuerId, parts))
         : Optional.empty();
   }
 

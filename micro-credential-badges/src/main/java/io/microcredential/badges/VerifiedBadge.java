@@ -17,11 +17,13 @@ public final class VerifiedBadge {
 
   private final BadgeFormat format;
   private final JsonObject credential;
+  private final String issuerId;
   private final List<Part> parts;
 
-  VerifiedBadge(BadgeFormat format, JsonObject credential, List<Part> parts) {
+  VerifiedBadge(BadgeFormat format, JsonObject credential, String issuerId, List<Part> parts) {
     this.format = format;
     this.credential = credential;
+    this.issuerId = issuerId;
     this.parts = parts;
   }
 
@@ -70,12 +72,11 @@ public final class VerifiedBadge {
   /**
    * Returns who issued it.
    *
-   * @return the issuer's id
+   * @return the issuer's id, the one that was found to be trusted; of Open Badges 2.0 the address
+   *     of its profile, whatever the documents say
    */
   public String issuerId() {
-    return issuerId(credential)
-        .or(() -> object(credential, "badge").flatMap(VerifiedBadge::issuerId))
-        .orElseThrow();
+    return issuerId;
   }
 
   static Optional<String> issuerId(JsonObject credential) {
@@ -93,9 +94,9 @@ public final class VerifiedBadge {
    * @throws IllegalStateException if this is an endorsement or a learner record, which have none
    */
   public JsonObject achievement() {
-    return subject(credential)
-        .flatMap(subject -> object(subject, "achievement"))
-        .or(() -> object(credential, "badge"))
+    return (format.isVerifiableCredential()
+            ? subject(credential).flatMap(subject -> object(subject, "achievement"))
+            : object(credential, "badge"))
         .orElseThrow(
             () -> new IllegalStateException(format + " has no achievement; look at parts()"));
   }
@@ -117,7 +118,11 @@ public final class VerifiedBadge {
    *     none
    */
   public BadgeResults results() {
-    return BadgeResults.of(subject(credential).orElseGet(() -> new JsonObject(Map.of())));
+    return BadgeResults.of(
+        Optional.of(credential)
+            .filter(any -> format.isVerifiableCredential())
+            .flatMap(VerifiedBadge::subject)
+            .orElseGet(() -> new JsonObject(Map.of())));
   }
 
   /** Returns the credential's id. */

@@ -37,7 +37,10 @@ record VerifierChecks(VerifierSettings settings, Instant at) {
   VerificationReport report(BadgeInput input) {
     VerificationReport original = report(input, 0, null);
     JsonObject credential = input.credential();
-    if (credential == null || !holds(original) || credential.member("refreshService").isEmpty()) {
+    if (credential == null
+        || !holds(original)
+        || !original.format().isVerifiableCredential()
+        || credential.member("refreshService").isEmpty()) {
       return original;
     }
     var refreshed = CredentialRefresh.of(settings.fetcher()).refresh(credential);
@@ -63,8 +66,10 @@ record VerifierChecks(VerifierSettings settings, Instant at) {
         .orElseGet(() -> original.with(stays));
   }
 
+  /** What a good badge was wrapped in to deceive is not made good by a fresher copy. */
   private static boolean holds(VerificationReport report) {
-    return report.check(VerificationStep.PROOF).is(CheckOutcome.PASSED)
+    return report.result() != VerificationResult.INVALID
+        && report.check(VerificationStep.PROOF).is(CheckOutcome.PASSED)
         && report.check(VerificationStep.KEY).is(CheckOutcome.PASSED);
   }
 
@@ -116,7 +121,9 @@ record VerifierChecks(VerifierSettings settings, Instant at) {
       checks.computeIfAbsent(step, missing -> Check.notApplicable(missing, NOT_READ));
     }
     List<Check> all = checks.values().stream().map(check -> check.in(format)).toList();
-    return new VerificationReport(format, all, parts, credential);
+    @Nullable String issuerId =
+        credential == null ? null : VerifiedBadge.issuerId(credential).orElse(null);
+    return new VerificationReport(format, all, parts, credential, issuerId);
   }
 
   private static Check structure(JsonObject credential, BadgeFormat format) {

@@ -30,10 +30,20 @@ class FindingsTest {
   /** Literals of the same looks that are no codes. */
   private static final Set<String> NO_CODES =
       Set.of(
+          "criteria.kept",
+          "criteria.page",
+          "documents.explain",
+          "evidence.open",
+          "file.explain",
+          "missing.explain",
+          "manifest.json",
+          "manifest.jws",
           "import.done",
           "import.dry-run",
           "import.same-as",
           "import.upgrade",
+          "manifest.json",
+          "manifest.jws",
           "data-model.tsv",
           "codes.tsv",
           "manifest.json",

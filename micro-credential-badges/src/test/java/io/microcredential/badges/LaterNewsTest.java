@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.microcredential.badges.fetch.Fetcher;
 import io.microcredential.badges.fixture.SampleBadge;
 import io.microcredential.badges.key.DidKey;
+import io.microcredential.badges.key.SigningKey;
+import io.microcredential.badges.proof.VcJwt;
 import io.microcredential.badges.status.StatusList;
 import io.microcredential.badges.status.StatusPurpose;
 import io.microcredential.core.json.Json;
+import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +169,46 @@ class LaterNewsTest {
         assertThat(report.check(VerificationStep.REFRESH).outcome())
             .isEqualTo(CheckOutcome.UNDECIDED);
       }
+    }
+
+    /** A thief can wrap the issuer's badge in a token of the thief's own, with other claims. */
+    @Test
+    void aTokenThatLiesAroundTheOriginalIsNotMadeGoodByThePresentVersion() {
+      serve(REFRESH, Json.write(later("The present version")));
+      SigningKey thief = SampleBadge.key(66);
+      JsonObject lying =
+          VcJwt.claims(original).orElseThrow().with("sub", JsonValue.of("did:example:thief"));
+      JsonObject header =
+          new JsonObject(
+              Map.of(
+                  "alg", JsonValue.of("EdDSA"), "kid", JsonValue.of(thief.verificationMethod())));
+      String input = encoded(header) + "." + encoded(lying);
+      String token = input + "." + encoded(thief.sign(input.getBytes(StandardCharsets.US_ASCII)));
+      VerificationReport report =
+          BadgeVerifier.trusting(TrustPolicy.of(SampleBadge.ISSUER))
+              .fetching(Fetcher.of(web))
+              .verify(token, SampleBadge.NOW);
+      assertThat(report.result()).as(report.text()).isEqualTo(VerificationResult.INVALID);
+      assertThat(report.problems().codes()).contains("jwt.sub");
+    }
+
+    private String encoded(JsonObject part) {
+      return encoded(Json.write(part).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String encoded(byte[] bytes) {
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    @Test
+    void theBadgeOfAnotherPersonIsNoPresentVersion() {
+      JsonObject others =
+          SampleBadge.sign(
+              with(original.without("proof"), "/credentialSubject/id", "\"did:example:another\""));
+      serve(REFRESH, Json.write(others));
+      VerificationReport report = verify(original);
+      assertThat(report.verifiedBadge().orElseThrow().credential()).isEqualTo(original);
+      assertThat(report.problems().codes()).containsExactly("refresh.other-person");
     }
   }
 }

@@ -118,7 +118,7 @@ class VerificationReportTest {
                         Problems.none()))
             .toList();
     return new VerificationReport(
-        BadgeFormat.OPEN_BADGES_3_0, checks, List.of(), SampleBadge.small());
+        BadgeFormat.OPEN_BADGES_3_0, checks, List.of(), SampleBadge.small(), SampleBadge.ISSUER);
   }
 
   @Nested

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ArchivePages {
 
   /** A badge as the pages show it. */
-  record Shown(String path, BadgeFile file, VerificationReport report) {}
+  record Shown(String path, BadgeFile file, BadgeFacts facts, VerificationReport report) {}
 
   private final ArchiveManifest manifest;
   private final List<Shown> badges;
@@ -85,7 +85,7 @@ final class ArchivePages {
     }
     page.open("<ul class=\"cards\">");
     for (int i = 0; i < badges.size(); i++) {
-      BadgeFacts shown = new BadgeFacts(badges.get(i).file().credential());
+      BadgeFacts shown = badges.get(i).facts();
       page.open("<li>").file("pages/badge-" + EntryPath.number(i) + mark, name(shown));
       page.styled("div", "soft", shown.issuer() + day(", ", shown.issued()));
       page.element("div", result(badges.get(i).report())).open("</li>");
@@ -112,7 +112,7 @@ final class ArchivePages {
   private void webDocuments(HtmlPage page) {
     if (!manifest.documents().isEmpty()) {
       page.element("h2", words.of("documents"));
-      page.styled("p", "soft", words.of("documents.explain")).open("<ul>");
+      page.styled("p", "soft", words.of("documentsExplain")).open("<ul>");
       for (ArchiveManifest.WebDocument document : manifest.documents()) {
         page.open("<li>").file(document.path(), document.address()).open("</li>");
       }
@@ -120,7 +120,7 @@ final class ArchivePages {
     }
     if (!manifest.missing().isEmpty()) {
       page.element("h2", words.of("missing"));
-      page.styled("p", "soft", words.of("missing.explain")).open("<ul>");
+      page.styled("p", "soft", words.of("missingExplain")).open("<ul>");
       for (ArchiveManifest.Missing missing : manifest.missing()) {
         page.element("li", missing.address() + " [" + missing.code() + "]");
       }
@@ -152,7 +152,7 @@ final class ArchivePages {
 
   private byte[] badge(int index) {
     Shown badge = badges.get(index);
-    var shown = new BadgeFacts(badge.file().credential());
+    BadgeFacts shown = badge.facts();
     String self = "badge-" + EntryPath.number(index);
     HtmlPage page = HtmlPage.of(name(shown), words, "../index" + mark, self + otherMark);
     if (badge.file().isPicture()) {
@@ -168,7 +168,7 @@ final class ArchivePages {
     criteria(page, shown);
     results(page, shown);
     evidence(page, shown);
-    page.element("h2", words.of("file")).styled("p", "soft", words.of("file.explain"));
+    page.element("h2", words.of("file")).styled("p", "soft", words.of("fileExplain"));
     page.file("../" + badge.path(), badge.path().substring(badge.path().indexOf('/') + 1));
     page.element("h2", words.of("checks"));
     page.element("pre", badge.report().text(words.language()));
@@ -191,11 +191,11 @@ final class ArchivePages {
       page.styled("p", "text", shown.criteria());
     }
     if (!address.isBlank()) {
-      page.open("<p>").web(address, words.of("criteria.page"));
+      page.open("<p>").web(address, words.of("criteriaPage"));
       manifest.documents().stream()
           .filter(kept -> kept.address().equals(Gathering.withoutFragment(address)))
           .findFirst()
-          .ifPresent(kept -> page.file("../" + kept.path(), words.of("criteria.kept")));
+          .ifPresent(kept -> page.file("../" + kept.path(), words.of("criteriaKept")));
       page.open("</p>");
     }
   }
@@ -227,7 +227,7 @@ final class ArchivePages {
     for (BadgeFacts.Evidence one : shown.evidence()) {
       page.open("<li>").element("strong", one.name()).styled("div", "text", one.narrative());
       if (!one.address().isBlank()) {
-        page.web(one.address(), words.of("evidence.open"));
+        page.web(one.address(), words.of("evidenceOpen"));
       }
       page.open("</li>");
     }

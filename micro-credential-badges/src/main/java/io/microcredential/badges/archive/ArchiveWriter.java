@@ -304,8 +304,9 @@ public final class ArchiveWriter {
       String path = "badges/" + EntryPath.number(shown.size()) + file.extension();
       entries.put(path, badge);
       VerificationReport report = verifier.verify(badge, madeAt);
-      shown.add(new ArchivePages.Shown(path, file, report));
-      criteria(gathering, new BadgeFacts(file.credential()).criteriaAddress());
+      var facts = new BadgeFacts(file.credential(), gathering::kept);
+      shown.add(new ArchivePages.Shown(path, file, facts, report));
+      criteria(gathering, facts.criteriaAddress());
     }
     return List.copyOf(shown);
   }

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 final class ArchivedSources implements Fetcher {
 
+  /** By taking a badge away for good its issuer revokes it, if it is of Open Badges 2.0. */
+  private static final String GONE = "fetch.gone";
+
   private final CareerArchive archive;
   private final Fetcher network;
   private final boolean alsoForWhatChanges;
@@ -58,7 +61,13 @@ final class ArchivedSources implements Fetcher {
   private Fetched archived(URI address, Fetched live) {
     String key = Gathering.withoutFragment(address.toString());
     Fetched.Document found = archive.documents().get(key);
-    return found == null ? live : used(found);
+    if (found != null) {
+      return used(found);
+    }
+    var gone = new ArchiveManifest.Missing(key, GONE);
+    return archive.manifest().missing().contains(gone)
+        ? used(new Fetched.Unavailable(GONE, "It was gone for good when the archive was made."))
+        : live;
   }
 
   /** Finds the document of an issuer in the archive. */

@@ -8,6 +8,7 @@ import io.microcredential.core.json.JsonValue.JsonString;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,27 @@ final class BadgeFacts {
   private final JsonObject subject;
   private final JsonObject achievement;
 
-  BadgeFacts(Optional<JsonObject> credential) {
-    this.credential = credential.orElse(NOTHING);
+  /**
+   * Reads a credential.
+   *
+   * @param credential the credential, or nothing if it could not be read
+   * @param linked finds what older badges only link to: the class of the badge, and its issuer
+   */
+  BadgeFacts(Optional<JsonObject> credential, Function<String, Optional<JsonObject>> linked) {
+    JsonObject own = credential.orElse(NOTHING);
+    this.credential = own.with("badge", followed(own, "badge", linked));
     this.subject = object(this.credential, "credentialSubject").orElse(NOTHING);
-    this.achievement =
+    JsonObject earned =
         object(subject, "achievement").or(() -> object(this.credential, "badge")).orElse(NOTHING);
+    this.achievement = earned.with("issuer", followed(earned, "issuer", linked));
+  }
+
+  private static JsonValue followed(
+      JsonObject parent, String name, Function<String, Optional<JsonObject>> linked) {
+    JsonValue value = parent.members().getOrDefault(name, NOTHING);
+    return value instanceof JsonString link
+        ? linked.apply(link.value()).<JsonValue>map(found -> found).orElse(value)
+        : value;
   }
 
   /** What is earned, or what the credential itself is called, as a learner record is. */

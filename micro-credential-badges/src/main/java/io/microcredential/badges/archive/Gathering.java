@@ -74,6 +74,13 @@ final class Gathering implements Fetcher {
     return found;
   }
 
+  /** Finds a document among those that were fetched. */
+  Optional<JsonObject> kept(String address) {
+    return Optional.ofNullable(fetched.get(withoutFragment(address)))
+        .flatMap(Fetched::document)
+        .flatMap(document -> document.json().value());
+  }
+
   /** What was asked for by address, whether it could be had or not. */
   Map<String, Fetched> fetched() {
     return fetched;

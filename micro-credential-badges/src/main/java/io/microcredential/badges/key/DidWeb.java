@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * A decentralized identifier whose document lies on a web server.
  *
  * <pre>{@code
- * DidWeb did = DidWeb.of("issuer.example").below("badges");
- * URI where = did.documentAddress();   // https://issuer.example/badges/did.json
+ * DidWeb did = DidWeb.of(host).below("badges");
+ * URI where = did.documentAddress();   // such as https://…/badges/did.json
  * }</pre>
  *
  * @param host the domain name in lower case

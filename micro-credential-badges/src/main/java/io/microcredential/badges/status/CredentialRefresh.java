@@ -8,9 +8,12 @@ import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.net.URI;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +53,7 @@ public final class CredentialRefresh {
    * @param at where the service stands in the credential, the member itself if there is none
    * @param code {@code refresh.done}, or why the original stays: {@code refresh.none}, {@code
    *     refresh.kind}, {@code refresh.form}, {@code refresh.failed}, {@code
-   *     refresh.other-credential}
+   *     refresh.other-credential}, {@code refresh.other-person}
    * @param message the same in one sentence
    * @param document the refreshed credential, not yet verified; nothing if the original stays
    */
@@ -71,7 +74,8 @@ public final class CredentialRefresh {
    * Asks the first service of the known kind for the present version.
    *
    * @param credential the credential, its proof verified before
-   * @return the present version, if it has the same id and issuer; else why the original stays
+   * @return the present version, if it has the same id and issuer and its subject one name of the
+   *     original's, be it the id or an identifier; else why the original stays
    */
   public Refreshed refresh(JsonObject credential) {
     JsonValue services = credential.members().get("refreshService");
@@ -106,9 +110,33 @@ public final class CredentialRefresh {
         credential.text("id").isPresent()
             && credential.text("id").equals(version.get().text("id"))
             && ListReader.issuer(credential).equals(ListReader.issuer(version.get()));
+    if (same && !isOfOnePerson(credential, version.get())) {
+      return stays(
+          at, "refresh.other-person", "The service answered with a badge of somebody else.");
+    }
     return same
         ? new Refreshed(at, "refresh.done", "The service has a present version.", document)
         : stays(at, "refresh.other-credential", "The service answered with another credential.");
+  }
+
+  private static boolean isOfOnePerson(JsonObject one, JsonObject other) {
+    Set<JsonValue> names = names(one);
+    Set<JsonValue> others = names(other);
+    return names.isEmpty() ? others.isEmpty() : !Collections.disjoint(names, others);
+  }
+
+  private static Set<JsonValue> names(JsonObject credential) {
+    var names = new HashSet<JsonValue>();
+    if (credential.members().get("credentialSubject") instanceof JsonObject subject) {
+      subject.member("id").ifPresent(names::add);
+      JsonValue identifier = subject.members().get("identifier");
+      if (identifier instanceof JsonArray several) {
+        names.addAll(several.items());
+      } else if (identifier != null) {
+        names.add(identifier);
+      }
+    }
+    return names;
   }
 
   private static Optional<JsonObject> read(Fetched.Document document) {

@@ -181,6 +181,25 @@ class HostileArchiveTest {
       assertThat(seal(header(es256) + ".." + signature).code()).isEqualTo("seal.broken");
     }
 
+    /** Even the right key cannot make a seal of what else it signs, nor of unknown extensions. */
+    @Test
+    void haveNoOtherHeaderEvenIfTheirKeySignedIt() {
+      String kid = ArchiveSamples.PORTAL.verificationMethod();
+      String start = "{\"alg\":\"EdDSA\",\"kid\":\"" + kid + "\",\"typ\":";
+      assertThat(signed(start + "\"career-archive\"}").state())
+          .isEqualTo(SealFinding.State.TRUSTED);
+      assertThat(signed(start + "\"JWT\"}").code()).isEqualTo("seal.form");
+      assertThat(signed(start + "\"career-archive\",\"crit\":[\"exp\"],\"exp\":1}").code())
+          .isEqualTo("seal.form");
+    }
+
+    private SealFinding signed(String json) {
+      Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+      String payload = encoder.encodeToString(entries.get("manifest.json"));
+      byte[] input = Zips.text(header(json) + "." + payload);
+      return seal(header(json) + ".." + encoder.encodeToString(ArchiveSamples.PORTAL.sign(input)));
+    }
+
     @Test
     void areOfOneManifestOnly() {
       CareerArchive other =

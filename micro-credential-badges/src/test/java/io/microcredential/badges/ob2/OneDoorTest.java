@@ -16,6 +16,7 @@ import io.microcredential.badges.VerificationResult;
 import io.microcredential.badges.VerificationStep;
 import io.microcredential.badges.VerifiedBadge;
 import io.microcredential.badges.fetch.Fetcher;
+import io.microcredential.badges.fixture.JsonEdits;
 import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonObject;
@@ -133,5 +134,23 @@ class OneDoorTest {
     VerificationReport report = verify(changed);
     assertThat(report.result()).isEqualTo(VerificationResult.INVALID);
     assertThat(report.check(VerificationStep.PROOF).outcome()).isEqualTo(CheckOutcome.FAILED);
+  }
+
+  /** One trusted issuer must not be able to speak in the name of another. */
+  @Test
+  void membersOfOtherFormatsInAnAssertionNameNeitherIssuerNorAchievement() {
+    JsonObject lying =
+        Ob2World.assertion()
+            .toJson()
+            .with("issuer", JsonValue.of("https://university.example/issuer.json"))
+            .with(
+                "credentialSubject",
+                JsonEdits.object("{\"achievement\": {\"name\": \"Doctor of Medicine\"}}"));
+    serve(lying);
+    VerificationReport report = verify(Json.write(lying));
+    assertThat(report.result()).as(report.text()).isEqualTo(VerificationResult.VALID);
+    VerifiedBadge verified = report.verifiedBadge().orElseThrow();
+    assertThat(verified.issuerId()).isEqualTo(Ob2World.ISSUER.toString());
+    assertThat(verified.achievement().text("name")).contains("Student talk");
   }
 }

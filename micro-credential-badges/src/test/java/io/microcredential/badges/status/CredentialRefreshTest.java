@@ -24,7 +24,8 @@ class CredentialRefreshTest {
 
   private static JsonObject badge(String service) {
     return object(
-        "{\"id\": \"urn:uuid:1\", \"issuer\": {\"id\": \"did:web:issuer.example\"}, \"refreshService\": "
+        "{\"id\": \"urn:uuid:1\", \"issuer\": {\"id\": \"did:web:issuer.example\"},"
+            + " \"refreshService\": "
             + service
             + "}");
   }
@@ -64,7 +65,8 @@ class CredentialRefreshTest {
     JsonObject original =
         refreshable()
             .with("id", JsonValue.of(StatusSamples.ADDRESS.toString()))
-            .with("issuer", JsonValue.of(StatusSamples.ISSUER));
+            .with("issuer", JsonValue.of(StatusSamples.ISSUER))
+            .with("credentialSubject", object("{\"id\": \"" + StatusSamples.ADDRESS + "#list\"}"));
 
     assertThat(CredentialRefresh.of(fetcher(Map.of(AT, token))).refresh(original).code())
         .isEqualTo("refresh.done");
@@ -74,9 +76,33 @@ class CredentialRefreshTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"id\": \"urn:uuid:2\", \"issuer\": \"did:web:issuer.example\"} | refresh.other-credential",
-        "{\"id\": \"urn:uuid:1\", \"issuer\": \"did:web:other.example\"}  | refresh.other-credential",
-        "{\"id\": \"urn:uuid:1\"}                                         | refresh.other-credential",
+        "{\"id\": \"did:a:1\"}                              | refresh.done",
+        "{\"id\": \"did:a:2\", \"identifier\": [{\"x\": 1}]}  | refresh.done",
+        "{\"identifier\": {\"x\": 1}}                       | refresh.done",
+        "{\"id\": \"did:a:2\"}                              | refresh.other-person",
+        "{\"identifier\": [{\"x\": 2}]}                     | refresh.other-person",
+        "{}                                               | refresh.other-person"
+      })
+  void takesOnlyABadgeOfTheSamePerson(String subject, String code) {
+    JsonObject original =
+        refreshable()
+            .with(
+                "credentialSubject", object("{\"id\": \"did:a:1\", \"identifier\": [{\"x\": 1}]}"));
+    String version = Json.write(original.with("credentialSubject", object(subject)));
+    assertThat(CredentialRefresh.of(fetcher(Map.of(AT, version))).refresh(original).code())
+        .isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"id\": \"urn:uuid:2\", \"issuer\": \"did:web:issuer.example\"} |"
+            + " refresh.other-credential",
+        "{\"id\": \"urn:uuid:1\", \"issuer\": \"did:web:other.example\"}  |"
+            + " refresh.other-credential",
+        "{\"id\": \"urn:uuid:1\"}                                         |"
+            + " refresh.other-credential",
         "{                                                                | refresh.failed",
         "not a badge                                                      | refresh.failed"
       })
