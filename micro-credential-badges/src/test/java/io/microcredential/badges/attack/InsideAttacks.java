@@ -152,7 +152,8 @@ final class InsideAttacks {
                     "/credentialSubject/achievement/description",
                     "\"Surgery.\""));
     return List.of(
-        around("inside: a record with a changed badge", forged, PARTS, "part.not-valid"),
+        Attack.json(
+            "inside: a record with a changed badge", forged, INVALID, PARTS, "part.invalid"),
         inside("inside: a record with a changed badge", forged, INVALID, PROOF, "proof.signature"),
         Attack.json(
             "inside: a badge put into a record after signing",

@@ -33,7 +33,7 @@ final class PictureAttacks {
   private PictureAttacks() {}
 
   static Stream<Attack> all() {
-    return Stream.of(texts(), files(), drawings(), assertions()).flatMap(List::stream);
+    return Stream.of(texts(), kinds(), files(), drawings(), assertions()).flatMap(List::stream);
   }
 
   private static Attack png(
@@ -82,7 +82,11 @@ final class PictureAttacks {
             "compressed into a bomb",
             () -> Pngs.with(compressed(" ".repeat(64 * 1024 * 1024))),
             INVALID,
-            "baked.too-large"),
+            "baked.too-large"));
+  }
+
+  private static List<Attack> kinds() {
+    return List.of(
         png(
             "a forged one of Open Badges 2.0 beside the good one",
             () ->

@@ -42,7 +42,7 @@ final class ProofAttacks {
   private ProofAttacks() {}
 
   static Stream<Attack> all() {
-    return Stream.of(sets(), lies(), signatures(), curves()).flatMap(List::stream);
+    return Stream.of(sets(), lies(), additions(), signatures(), curves()).flatMap(List::stream);
   }
 
   private static Attack proof(String name, Supplier<JsonObject> badge, String code) {
@@ -167,7 +167,11 @@ final class ProofAttacks {
             () -> withProofMember("type", "\"Ed25519Signature2020\""),
             CANNOT_CHECK,
             "proof.type-unknown"),
-        proof("no type", () -> withProof(Scene.PROOF.without("type")), "proof.form"),
+        proof("no type", () -> withProof(Scene.PROOF.without("type")), "proof.form"));
+  }
+
+  private static List<Attack> additions() {
+    return List.of(
         proof(
             "over when the badge is handed in",
             () ->

@@ -51,7 +51,7 @@ final class StatusAttacks {
   private StatusAttacks() {}
 
   static Stream<Attack> all() {
-    return Stream.of(origins(), entries(), bits()).flatMap(List::stream);
+    return Stream.of(origins(), others(), entries(), bits()).flatMap(List::stream);
   }
 
   private static Assignment assigned(StatusPurpose purpose) {
@@ -161,7 +161,11 @@ final class StatusAttacks {
                   revoked.with(
                       "credentialSubject", HONEST.member("credentialSubject").orElseThrow()));
             },
-            "status.list-proof"),
+            "status.list-proof"));
+  }
+
+  private static List<Attack> others() {
+    return List.of(
         list(
             "a list from before the badge was revoked",
             () ->
