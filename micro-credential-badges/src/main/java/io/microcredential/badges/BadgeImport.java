@@ -147,11 +147,27 @@ public final class BadgeImport {
                 "Look at what verification found, or ask the issuer.");
         return entry(file, report, ImportAction.REFUSED, refused.and(report.problems()), null);
       }
+      if (isOutdated(file, report, document.orElseThrow())) {
+        Problems outdated =
+            reason(
+                "import.outdated",
+                "Not the file was verified, but the present version that its issuer offers.",
+                "Get the present version from the issuer, and import that.");
+        return entry(file, report, ImportAction.REFUSED, outdated, null);
+      }
       var badge = ImportedBadge.of(file, report.format(), report.result(), document.orElseThrow());
       return store
           .find(badge.identity())
           .map(before -> compared(badge, before, report))
           .orElseGet(() -> keep(badge, report, ImportAction.IMPORTED, Problems.none()));
+    }
+
+    /** What is kept is the file, so nothing else than the file may be what was found good. */
+    private boolean isOutdated(ImportFile file, VerificationReport report, JsonObject verified) {
+      JsonObject own = BadgeInput.read(file.bytes()).credential();
+      return report.check(VerificationStep.REFRESH).is(CheckOutcome.PASSED)
+          && own != null
+          && !own.without("proof").equals(verified.without("proof"));
     }
 
     private Entry compared(ImportedBadge badge, ImportedBadge before, VerificationReport report) {

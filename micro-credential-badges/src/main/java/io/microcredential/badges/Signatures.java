@@ -32,6 +32,8 @@ record Signatures(
     List<ProofFinding> all,
     Optional<ProofFinding> carrying) {
 
+  private static final String IN_PART = "proof.holds-in-part";
+
   static Signatures of(BadgeInput input, VerifierChecks checks) {
     VcJwt token = input.token();
     JsonObject credential = input.credential();
@@ -105,11 +107,16 @@ record Signatures(
             .toList());
   }
 
-  /** Mentions the signatures that do not carry the verdict and are not good themselves. */
+  /**
+   * Mentions that the holder may have left something out, such as a status, and the signatures that
+   * do not carry the verdict and are not good themselves.
+   */
   private Problems others(ProofFinding best) {
     return Problems.of(
         all.stream()
-            .filter(finding -> !finding.equals(best) && !finding.isSound())
+            .filter(
+                finding ->
+                    finding.equals(best) ? finding.code().equals(IN_PART) : !finding.isSound())
             .map(finding -> Problem.warning(finding.code(), finding.at(), finding.message()))
             .toList());
   }

@@ -3,6 +3,9 @@ package io.microcredential.badges;
 import static io.microcredential.badges.fixture.JsonEdits.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.microcredential.badges.api.Access;
+import io.microcredential.badges.api.CredentialDocument;
+import io.microcredential.badges.api.CredentialGate;
 import io.microcredential.badges.fetch.Fetcher;
 import io.microcredential.badges.fixture.SampleBadge;
 import io.microcredential.badges.key.DidKey;
@@ -16,6 +19,7 @@ import io.microcredential.core.json.JsonValue.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -209,6 +213,44 @@ class LaterNewsTest {
       VerificationReport report = verify(original);
       assertThat(report.verifiedBadge().orElseThrow().credential()).isEqualTo(original);
       assertThat(report.problems().codes()).containsExactly("refresh.other-person");
+    }
+
+    /** Who keeps a file because something else is valid keeps what may be over or revoked. */
+    @Test
+    void nobodyKeepsTheOriginalBecauseThePresentVersionIsGood() {
+      JsonObject over =
+          SampleBadge.sign(
+              with(original.without("proof"), "/validUntil", "\"2026-06-30T00:00:00Z\""));
+      for (JsonObject present : List.of(over, original)) {
+        serve(REFRESH, Json.write(present));
+        boolean isGood = present == original;
+        BadgeVerifier verifier =
+            BadgeVerifier.trusting(TrustPolicy.of(SampleBadge.ISSUER)).fetching(Fetcher.of(web));
+        CredentialGate gate =
+            CredentialGate.verifiedBy(verifier, InstantSource.fixed(SampleBadge.NOW));
+        Access access = Access.of("person", "");
+        assertThat(gate.check(document(over), access).codes())
+            .contains(isGood ? "api.credential.outdated" : "api.credential.not-valid");
+        assertThat(gate.check(document(original), access).hasErrors()).isEqualTo(!isGood);
+        MigrationReport imported =
+            BadgeImport.verifying(verifier)
+                .dryRun(
+                    List.of(file(over), file(original)).iterator(),
+                    ImportedBadges.inMemory(),
+                    SampleBadge.NOW);
+        assertThat(imported.files())
+            .extracting(MigrationReport.Entry::action)
+            .containsExactly(
+                ImportAction.REFUSED, isGood ? ImportAction.IMPORTED : ImportAction.REFUSED);
+      }
+    }
+
+    private CredentialDocument document(JsonObject badge) {
+      return CredentialDocument.parse(Json.write(badge)).orElseThrow();
+    }
+
+    private ImportFile file(JsonObject badge) {
+      return ImportFile.of("a badge", Json.write(badge).getBytes(StandardCharsets.UTF_8));
     }
   }
 }

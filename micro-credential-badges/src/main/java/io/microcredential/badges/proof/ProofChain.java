@@ -40,6 +40,10 @@ record ProofChain(List<JsonValue> proofs) {
       return Optional.of(List.of());
     }
     List<JsonValue> names = previous instanceof JsonArray array ? array.items() : List.of(previous);
+    if (names.size() > proofs.size()) {
+      // Some name is there twice or is nobody's; a hostile proof could have a million of them.
+      return Optional.empty();
+    }
     var found = new ArrayList<Integer>();
     for (JsonValue name : names) {
       List<Integer> named = named(name);

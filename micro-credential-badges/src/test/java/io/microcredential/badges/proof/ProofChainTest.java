@@ -11,6 +11,7 @@ import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -203,5 +204,18 @@ class ProofChainTest {
     assertThat(integrity.verify(document, ControllerDocuments.none(), Credentials.AT).proofs())
         .extracting(ProofFinding::code)
         .containsExactly("proof.holds", "proof.holds", "proof.holds");
+  }
+
+  @Test
+  void namesNoMoreProofsThanThereAre() {
+    JsonObject flooded =
+        edited(
+            chain(Cryptosuite.EDDSA_JCS_2022),
+            1,
+            "previousProof",
+            names(Collections.nCopies(10_000, FIRST).toArray(String[]::new)));
+    assertThat(findings(flooded))
+        .extracting(ProofFinding::code)
+        .containsExactly("proof.holds", "proof.chain");
   }
 }
