@@ -54,6 +54,7 @@ class BackpackClientTest {
   @AfterEach
   void stop() {
     host.close();
+    assertThat(host.faults).isEmpty();
   }
 
   private PendingAuthorization begin() {

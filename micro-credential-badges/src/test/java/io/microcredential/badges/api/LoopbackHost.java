@@ -26,6 +26,9 @@ final class LoopbackHost implements AutoCloseable {
   final InMemoryBackpack store = InMemoryBackpack.empty();
   final List<String> requests = new CopyOnWriteArrayList<>();
 
+  /** What in the exchanges was not as the published description has it. */
+  final List<String> faults = new CopyOnWriteArrayList<>();
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final ServiceDescription description;
@@ -79,9 +82,22 @@ final class LoopbackHost implements AutoCloseable {
             api.answer(
                 scope == null ? request : request.withAccess(Access.of("the one person", scope)));
         answer.headers().forEach(exchange.getResponseHeaders()::set);
+        compare(exchange, target, answer);
         send(exchange, answer.status(), answer.body());
       }
     }
+  }
+
+  private void compare(HttpExchange exchange, URI target, ApiResponse answer) {
+    String sent = exchange.getRequestHeaders().getFirst("Content-Type");
+    String below = target.toString().substring("/tenant/ims/ob/v3p0".length());
+    faults.addAll(
+        PublishedOperations.faults(
+            exchange.getRequestMethod(),
+            URI.create(below),
+            sent == null ? "" : sent,
+            answer.status(),
+            answer.headers().getOrDefault("Content-Type", "")));
   }
 
   private synchronized String scope(HttpExchange exchange) {
