@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param credential the document, or null if there is none
  * @param token the token that the document came in, or null if it carries its own proofs
  * @param compact the token as text, or null
- * @param address where the badge is, if only that was handed in, or null
+ * @param address where the badge is, if only that was handed in or a document was found there, or
+ *     null
  */
 record BadgeInput(
     Check check,
@@ -49,7 +50,7 @@ record BadgeInput(
     return BadgeImage.looksLikePicture(bytes) ? picture(bytes) : text(bytes, "", Problems.none());
   }
 
-  static BadgeInput fetched(Fetched found) {
+  static BadgeInput fetched(Fetched found, URI address) {
     if (found instanceof Fetched.Unavailable missing) {
       Problem problem = Problem.error(missing.code(), JsonPointer.root(), missing.message());
       return new BadgeInput(
@@ -58,7 +59,11 @@ record BadgeInput(
           null,
           null);
     }
-    return read(found.document().orElseThrow().bytes());
+    byte[] bytes = found.document().orElseThrow().bytes();
+    BadgeInput read = read(bytes);
+    return read.credential == null || BadgeImage.looksLikePicture(bytes)
+        ? read
+        : new BadgeInput(read.check, read.credential, read.token, read.compact, address);
   }
 
   /** Takes a credential that stands inside another: an object, a compact JWT, or one enveloped. */

@@ -140,7 +140,7 @@ public final class BadgeVerifier {
    */
   public VerificationReport verify(URI address, Instant at) {
     var checks = VerifierChecks.of(settings, at);
-    return checks.report(BadgeInput.fetched(settings.fetcher().fetch(address)));
+    return checks.report(BadgeInput.fetched(settings.fetcher().fetch(address), address));
   }
 
   /**

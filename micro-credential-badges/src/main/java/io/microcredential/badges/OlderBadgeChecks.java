@@ -7,14 +7,17 @@ import io.microcredential.badges.ob2.Ob2Outcome;
 import io.microcredential.badges.ob2.Ob2Report;
 import io.microcredential.badges.ob2.Ob2Step;
 import io.microcredential.badges.ob2.Ob2Verifier;
+import io.microcredential.badges.ob2.OlderBadges;
 import io.microcredential.core.Problems;
 import io.microcredential.core.json.JsonValue.JsonObject;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +55,14 @@ record OlderBadgeChecks(VerifierSettings settings, Instant at) {
     if (document == null) {
       throw new IllegalArgumentException("only what could be read can be reported on");
     }
-    return report(input.check(), verifier.verify(document, at), document);
+    // The oldest badges do not say where they stand; nothing but that proves them.
+    boolean oldest = OlderBadges.version(document).equals(Optional.of(BadgeVersion.V0_5));
+    URI address = input.address();
+    Ob2Report found =
+        oldest && address != null
+            ? verifier.verifyHosted(address, at)
+            : verifier.verify(document, at);
+    return report(input.check(), found, document);
   }
 
   /** Open Badges 2.0 names identities by the properties of a profile. */

@@ -88,10 +88,6 @@ public enum Ob2Class {
     return false;
   }
 
-  boolean isDocument() {
-    return DOCUMENTS.contains(this);
-  }
-
   /** Returns the term by which it is written. */
   String term() {
     return terms.isEmpty() ? "IdentityObject" : terms.get(0);

@@ -20,6 +20,7 @@ import io.microcredential.badges.fixture.JsonEdits;
 import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonObject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -152,5 +153,32 @@ class OneDoorTest {
     VerifiedBadge verified = report.verifiedBadge().orElseThrow();
     assertThat(verified.issuerId()).isEqualTo(Ob2World.ISSUER.toString());
     assertThat(verified.achievement().text("name")).contains("Student talk");
+  }
+
+  @Test
+  void theOldestBadgesAreProvedByTheAddressAtWhichTheyStand() {
+    String oldest =
+        """
+        {"recipient": "teacher@example.org",
+         "badge": {"version": "0.5.0", "name": "Basic", "image": "/images/2",
+           "description": "As it gets.", "criteria": "/criteria",
+           "issuer": {"origin": "https://old.example", "name": "Old Issuer",
+             "contact": "old@old.example"}}}
+        """;
+    URI address = URI.create("https://old.example/a");
+    web.put(address.toString(), oldest.getBytes(StandardCharsets.UTF_8));
+    BadgeVerifier verifier =
+        BadgeVerifier.trusting(TrustPolicy.of("https://old.example"))
+            .fetching(Fetcher.of(web))
+            .expecting(Identity.email("teacher@example.org"));
+    VerificationReport report = verifier.verify(address, Ob2World.NOW);
+    assertThat(report.result()).as(report.text()).isEqualTo(VerificationResult.VALID);
+    assertThat(report.verifiedBadge().orElseThrow().id()).isEqualTo(address.toString());
+    URI elsewhere = URI.create("https://thief.example/a");
+    web.put(elsewhere.toString(), oldest.getBytes(StandardCharsets.UTF_8));
+    assertThat(verifier.fetching(Fetcher.of(web)).verify(elsewhere, Ob2World.NOW).result())
+        .isEqualTo(VerificationResult.INVALID);
+    assertThat(verifier.verify(oldest, Ob2World.NOW).result())
+        .isEqualTo(VerificationResult.CANNOT_CHECK);
   }
 }
