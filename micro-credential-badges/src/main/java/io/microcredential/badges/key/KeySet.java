@@ -281,13 +281,13 @@ public record KeySet(String controller, List<Published> keys) {
           Problem.error("key-set.private", at, "This key shows its private part; revoke it."));
       return Optional.empty();
     }
-    if (!key.isSuccess() || name.filter(kid -> !kid.isBlank()).isEmpty()) {
+    if (!key.isSuccess() || name.filter(KeySet::isName).isEmpty()) {
       problems.add(
           Problem.warning(
               "key-set.skipped",
               at,
               key.isSuccess()
-                  ? "This key has no name."
+                  ? "This key has no name that could be its URL."
                   : "This key cannot be used: " + key.problems().list().get(0).message()));
       return Optional.empty();
     }
@@ -301,7 +301,14 @@ public record KeySet(String controller, List<Published> keys) {
     }
   }
 
+  private static boolean isName(String name) {
+    return !name.isBlank() && name.indexOf(FRAGMENT) == name.lastIndexOf(FRAGMENT);
+  }
+
   private static String id(String controller, String name) {
-    return name.contains(":") ? name : controller + FRAGMENT + name.replaceFirst("^#", "");
+    if (name.startsWith(FRAGMENT)) {
+      return controller + name;
+    }
+    return name.contains(":") ? name : controller + FRAGMENT + name;
   }
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.microcredential.core.Outcome;
 import io.microcredential.core.json.Json;
+import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,21 +109,23 @@ class KeySetTest {
             Json.parse(
                     "{\"keys\": [%s, %s]}"
                         .formatted(
-                            Json.write(
-                                key(1)
-                                    .jwk()
-                                    .with(
-                                        "kid", io.microcredential.core.json.JsonValue.of("key-1"))),
-                            Json.write(
-                                key(2)
-                                    .jwk()
-                                    .with(
-                                        "kid",
-                                        io.microcredential.core.json.JsonValue.of("#key-2")))))
+                            Json.write(key(1).jwk().with("kid", JsonValue.of("key-1"))),
+                            Json.write(key(2).jwk().with("kid", JsonValue.of("#key-2")))))
                 .orElseThrow();
     assertThat(KeySet.fromJwks(ISSUER, jwks).orElseThrow().keys())
         .extracting(KeySet.Published::id)
         .containsExactly(ISSUER + "#key-1", ISSUER + "#key-2");
+  }
+
+  @Test
+  void leavesOutKeysWhoseNamesCannotBeTheirUrl() {
+    for (String name : List.of("#https://victim.example/issuer#key-1", "#key#1", " ")) {
+      JsonObject named = key(1).jwk().with("kid", JsonValue.of(name));
+      JsonObject jwks = new JsonObject(Map.of("keys", new JsonArray(List.of(named))));
+      Outcome<KeySet> read = KeySet.fromJwks(ISSUER, jwks);
+      assertThat(read.orElseThrow().keys()).as(name).isEmpty();
+      assertThat(read.problems().codes()).containsExactly("key-set.skipped");
+    }
   }
 
   @ParameterizedTest
