@@ -27,6 +27,14 @@ final class SvgReading {
   /** Far deeper than any picture that a program draws. */
   static final int MAX_DEPTH = 256;
 
+  private static final List<String> PLATFORM_BOUNDS =
+      List.of(
+          "maxElementDepth",
+          "entityExpansionLimit",
+          "entityReplacementLimit",
+          "maxGeneralEntitySizeLimit",
+          "totalEntitySizeLimit");
+
   private static final String SVG = "http://www.w3.org/2000/svg";
 
   private final XMLStreamReader parser;
@@ -61,6 +69,10 @@ final class SvgReading {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    // The bounds here are our own; those of the platform differ from one version to the next.
+    for (String bound : PLATFORM_BOUNDS) {
+      factory.setProperty("http://www.oracle.com/xml/jaxp/properties/" + bound, "0");
+    }
     factory.setXMLResolver((id, system, base, name) -> new ByteArrayInputStream(new byte[0]));
     factory.setXMLReporter((message, type, information, location) -> {});
     try {
