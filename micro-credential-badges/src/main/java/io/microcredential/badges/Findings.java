@@ -53,6 +53,16 @@ final class Findings {
     return Optional.ofNullable(sentences.getProperty(key));
   }
 
+  /** Returns a word of reports for a value, such as an outcome. */
+  String word(Enum<?> constant) {
+    return word(constant.getDeclaringClass().getSimpleName() + "." + constant);
+  }
+
+  /** Returns a word of reports, or the key itself if there is none. */
+  String word(String key) {
+    return sentence("report." + key).orElse(key);
+  }
+
   /** Returns the same problems in this language, each with what to do where it did not say it. */
   Problems translate(Problems problems) {
     return Problems.of(problems.stream().map(this::translate).toList());

@@ -2,6 +2,7 @@ package io.microcredential.badges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.microcredential.badges.fetch.Fetched;
 import io.microcredential.badges.fetch.Fetcher;
 import io.microcredential.badges.fixture.JsonEdits;
 import io.microcredential.badges.fixture.SampleBadge;
@@ -68,6 +69,23 @@ class FetchingVerifierTest {
     VerificationReport withoutIssuer = verifier().verify(BADGE, SampleBadge.NOW);
     assertThat(withoutIssuer.result()).isEqualTo(VerificationResult.CANNOT_CHECK);
     assertThat(withoutIssuer.problems().codes()).contains("key.document-unavailable");
+  }
+
+  /** A host that sends visitors on to wherever a link says would speak for the thief. */
+  @Test
+  void doesNotTakeKeysFromAnotherHostToWhichTheIssuersLeads() {
+    serve(BADGE.toString(), Json.write(SIGNED));
+    Fetcher led =
+        address ->
+            address.equals(BADGE)
+                ? Fetcher.of(web).fetch(address)
+                : Fetched.Document.of(
+                    URI.create("https://thief.example/did.json"),
+                    "application/json",
+                    DOCUMENT.getBytes(StandardCharsets.UTF_8));
+    VerificationReport report = verifier().fetching(led).verify(BADGE, SampleBadge.NOW);
+    assertThat(report.result()).isEqualTo(VerificationResult.CANNOT_CHECK);
+    assertThat(report.problems().codes()).contains("key.document-unavailable");
   }
 
   @Test

@@ -152,7 +152,7 @@ class SampleBadgesTest {
     ControllerDocuments bound = boundKeys();
     Map<String, List<String>> manifest = new HashMap<>();
     for (String line : SharedData.text("samples/manifest.csv").lines().toList()) {
-      List<String> cells = cells(line);
+      List<String> cells = SharedData.cells(line);
       manifest.put(cells.get(0), cells);
     }
     int same = 0;
@@ -191,24 +191,6 @@ class SampleBadgesTest {
   }
 
   /** Splits a row of CSV in which cells may stand in quotation marks. */
-  private static List<String> cells(String line) {
-    var cells = new ArrayList<String>();
-    var cell = new StringBuilder();
-    boolean quoted = false;
-    for (char c : line.toCharArray()) {
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (c == ',' && !quoted) {
-        cells.add(cell.toString());
-        cell.setLength(0);
-      } else {
-        cell.append(c);
-      }
-    }
-    cells.add(cell.toString());
-    return cells;
-  }
-
   @Test
   void noSampleOfOpenBadges3IsLeftOut() throws IOException {
     for (String folder : List.of("ob30", "clr20", "examples-ob30")) {

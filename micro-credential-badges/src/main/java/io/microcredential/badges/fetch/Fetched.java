@@ -59,6 +59,36 @@ public sealed interface Fetched permits Fetched.Document, Fetched.Unavailable {
     }
 
     /**
+     * Returns whether the host that was asked served the document itself, rather than send the
+     * request on to another host. What only its address vouches for, such as a hosted badge or the
+     * keys of an issuer, counts as the word of that host only then: many hosts send visitors on to
+     * wherever a link says.
+     *
+     * @param requested the address that was asked for
+     * @return whether host and port are the same; from http to https, the usual port of each
+     */
+    public boolean isServedBy(URI requested) {
+      return requested.getHost() != null
+          && requested.getHost().equalsIgnoreCase(address.getHost())
+          && (port(requested) == port(address) || isPlain(requested) && isSecure(address));
+    }
+
+    private static boolean isPlain(URI address) {
+      return "http".equalsIgnoreCase(address.getScheme()) && port(address) == 80;
+    }
+
+    private static boolean isSecure(URI address) {
+      return "https".equalsIgnoreCase(address.getScheme()) && port(address) == 443;
+    }
+
+    private static int port(URI address) {
+      if (address.getPort() >= 0) {
+        return address.getPort();
+      }
+      return "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
+    }
+
+    /**
      * Returns what the server says the document is.
      *
      * @return the media type in lower case without parameters

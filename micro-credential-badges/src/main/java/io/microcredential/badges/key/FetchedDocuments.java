@@ -8,7 +8,8 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
- * Controller documents as their addresses serve them.
+ * Controller documents as their addresses serve them, and not as another host does to which they
+ * lead.
  *
  * @see <a href="https://w3c-ccg.github.io/did-method-web/#read-resolve">did:web Method
  *     Specification, 2.5.2 Read (Resolve)</a>
@@ -17,10 +18,11 @@ record FetchedDocuments(Fetcher fetcher) implements ControllerDocuments {
 
   @Override
   public Optional<JsonObject> document(String uri) {
-    return address(uri)
-        .map(fetcher::fetch)
-        .flatMap(Fetched::document)
-        .flatMap(document -> document.json().value());
+    return address(uri).flatMap(this::served).flatMap(document -> document.json().value());
+  }
+
+  private Optional<Fetched.Document> served(URI address) {
+    return fetcher.fetch(address).document().filter(document -> document.isServedBy(address));
   }
 
   private static Optional<URI> address(String uri) {

@@ -84,7 +84,9 @@ public interface HostedDocuments {
   }
 
   /**
-   * Asks a fetcher, each time anew, since a badge may be taken back at any moment.
+   * Asks a fetcher, each time anew, since a badge may be taken back at any moment. A document that
+   * another host serves in the end, after a redirect, is none of this address's: {@code
+   * fetch.other-host}.
    *
    * @param fetcher reaches the network
    * @return the documents of the world
@@ -96,6 +98,9 @@ public interface HostedDocuments {
         return unavailable.code().equals("fetch.gone")
             ? new Gone(null)
             : new Unavailable(unavailable.code());
+      }
+      if (!fetched.document().map(document -> document.isServedBy(address)).orElse(false)) {
+        return new Unavailable("fetch.other-host");
       }
       return fetched
           .document()

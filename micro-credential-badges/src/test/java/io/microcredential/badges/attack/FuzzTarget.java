@@ -30,8 +30,6 @@ import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -72,6 +70,7 @@ record FuzzTarget(
     targets.addAll(doors());
     targets.addAll(keys());
     targets.addAll(parsers());
+    targets.addAll(FuzzFiles.all());
     return targets;
   }
 
@@ -93,16 +92,15 @@ record FuzzTarget(
     }
   }
 
-  private static byte[] utf8(String text) {
+  static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String text(byte[] bytes) {
+  static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private static FuzzTarget reading(
-      String name, List<byte[]> seeds, Function<byte[], Outcome<?>> reader) {
+  static FuzzTarget reading(String name, List<byte[]> seeds, Function<byte[], Outcome<?>> reader) {
     return new FuzzTarget(
         name, seeds, input -> reader.apply(input).isSuccess(), input -> Optional.empty());
   }
@@ -143,7 +141,7 @@ record FuzzTarget(
     return DOOR.verify(input, Scene.NOW);
   }
 
-  private static boolean isValid(byte[] input) {
+  static boolean isValid(byte[] input) {
     VerificationReport report = report(input);
     // Whatever is said of it must be sayable.
     return !report.text().isBlank() && report.result() == VerificationResult.VALID;
@@ -198,29 +196,14 @@ record FuzzTarget(
             + "]]></o:credential></svg>");
   }
 
-  private static byte[] privateKey() {
-    try {
-      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private static List<FuzzTarget> keys() {
     var readers = SigningKeys.at("https://issuer.example/#key-1", new SecureRandom());
-    byte[] pkcs8 = privateKey();
-    String pem =
-        "-----BEGIN PRIVATE KEY-----\n"
-            + Base64.getEncoder().encodeToString(pkcs8)
-            + "\n-----END PRIVATE KEY-----\n";
     VerificationKey key = SampleBadge.KEY.publicKey();
     VerificationKey curve = Scene.CURVE_KEY.publicKey();
     KeySet set = KeySet.of(Scene.VICTIM).with("key-1", key, KeyValidity.always());
     List<byte[]> multikeys =
         List.of(utf8(key.multikey().orElseThrow()), utf8(curve.multikey().orElseThrow()));
     return List.of(
-        reading("private keys as PEM", List.of(utf8(pem)), input -> readers.pem(text(input))),
-        reading("private keys as PKCS#8", List.of(pkcs8), readers::pkcs8),
         object("JSON Web Keys", curve.jwk(), VerificationKey::fromJwk),
         object(
             "private JSON Web Keys, to sign with",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.badges.fetch.Fetched;
 import io.microcredential.badges.fetch.Fetcher;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,5 +73,25 @@ class FetchedDocumentsTest {
     assertThat(documents.document("https://a.example/")).isPresent();
     assertThat(documents.document("https://b.example/")).isEmpty();
     assertThat(documents.document("https://c.example/")).isEmpty();
+  }
+
+  /** Many hosts send visitors on to wherever a link says; that makes no document theirs. */
+  @ParameterizedTest
+  @CsvSource({
+    "did:web:a.example, https://a.example/elsewhere.json, true",
+    "did:web:a.example, https://A.EXAMPLE:443/did.json, true",
+    "did:web:a.example, https://www.a.example/.well-known/did.json, false",
+    "did:web:a.example, https://thief.example/.well-known/did.json, false",
+    "did:web:a.example, https://a.example:8443/did.json, false",
+    "did:web:a.example%3A8443, https://a.example/did.json, false",
+    "http://a.example/profile, https://a.example/profile, true",
+    "http://a.example:8080/profile, https://a.example/profile, false",
+    "http://a.example/profile, http://a.example:443/profile, false"
+  })
+  void countsOnlyWhatTheHostServesItself(String uri, URI servedFrom, boolean counts) {
+    byte[] profile = "{\"id\": \"x\"}".getBytes(StandardCharsets.UTF_8);
+    Fetcher led = address -> Fetched.Document.of(servedFrom, "application/json", profile);
+
+    assertThat(ControllerDocuments.fetching(led).document(uri).isPresent()).isEqualTo(counts);
   }
 }

@@ -170,7 +170,7 @@ class Ob2SamplesTest {
   private static List<Sample> samples() throws IOException {
     var samples = new ArrayList<Sample>();
     for (String line : Files.readAllLines(SharedData.path("samples/manifest.csv"))) {
-      List<String> cells = cells(line);
+      List<String> cells = SharedData.cells(line);
       if (cells.get(0).startsWith("ob20/") && !cells.get(3).equals("support")) {
         var network = new HashMap<String, String>();
         for (String pair : cells.get(7).split(" ")) {
@@ -184,23 +184,5 @@ class Ob2SamplesTest {
       }
     }
     return samples;
-  }
-
-  private static List<String> cells(String line) {
-    var cells = new ArrayList<String>();
-    var cell = new StringBuilder();
-    boolean quoted = false;
-    for (char c : line.toCharArray()) {
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (c == ',' && !quoted) {
-        cells.add(cell.toString());
-        cell.setLength(0);
-      } else {
-        cell.append(c);
-      }
-    }
-    cells.add(cell.toString());
-    return cells;
   }
 }

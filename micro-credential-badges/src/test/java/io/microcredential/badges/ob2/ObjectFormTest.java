@@ -206,6 +206,17 @@ class ObjectFormTest {
       assertThat(documents.ask(URI.create("https://a.example/other")))
           .isEqualTo(new HostedDocuments.Unavailable("fetch.not-found"));
     }
+
+    @Test
+    void areNotThoseOfAnotherHostToWhichARedirectLeads() {
+      byte[] json = Json.write(assertion()).getBytes(StandardCharsets.UTF_8);
+      Fetcher led =
+          address ->
+              Fetched.Document.of(
+                  URI.create("https://thief.example/a/1"), "application/json", json);
+      assertThat(HostedDocuments.from(led).ask(Ob2World.ASSERTION))
+          .isEqualTo(new HostedDocuments.Unavailable("fetch.other-host"));
+    }
   }
 
   @Nested
