@@ -21,6 +21,7 @@ module io.microcredential.core {
   exports io.microcredential.core.permission;
   exports io.microcredential.core.rule;
   exports io.microcredential.core.stack;
+  exports io.microcredential.core.store;
 
   // The validation engine reads the annotated components.
   opens io.microcredential.core.assessment to
