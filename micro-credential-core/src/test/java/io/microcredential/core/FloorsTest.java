@@ -26,7 +26,7 @@ class FloorsTest {
           List.of(ROOT + ".catalog.search..", ROOT + ".catalog.completeness.."),
           List.of(ROOT + ".catalog.guidance.."),
           List.of(ROOT + ".earning", ROOT + ".stack.."),
-          List.of(ROOT + ".earning.screening.."));
+          List.of(ROOT + ".earning.screening..", ROOT + ".service.."));
 
   @ArchTest
   static void aPackageSeesOnlyTheFloorsBelow(JavaClasses core) {

@@ -116,6 +116,24 @@ public record Enrollment(
   }
 
   /**
+   * Returns every decision so far, those included that were appealed against.
+   *
+   * @return the decisions in order
+   */
+  public List<Decision> decisions() {
+    return List.copyOf(History.of(this).decisions());
+  }
+
+  /**
+   * Returns everything that assessors said so far.
+   *
+   * @return the assessments in order, earlier attempts included
+   */
+  public List<Assessment> assessments() {
+    return List.copyOf(History.of(this).assessments());
+  }
+
+  /**
    * Returns the award.
    *
    * @return the award, or nothing before it is made
@@ -169,7 +187,7 @@ public record Enrollment(
   }
 
   private List<PersonId> earlierAssessors(UnderAssessment now) {
-    return History.of(this).assessments().stream()
+    return assessments().stream()
         .filter(assessment -> !now.assessments().contains(assessment))
         .map(Assessment::assessor)
         .toList();

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Combines ratings by the one policy that the tests need: agree, or the lower of two adjacent. */
-final class AgreeOrLower implements RubricEvaluator {
+public final class AgreeOrLower implements RubricEvaluator {
+
+  /** Makes the evaluator. */
+  public AgreeOrLower() {}
 
   @Override
   public RubricResult evaluate(

@@ -45,13 +45,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Times rise by days from the enrollment on: submitted on the first, judged on the second and
  * third, decided on the fourth, awarded on the fifth; a second attempt ten days later.
  */
-final class SampleWork {
+public final class SampleWork {
 
   static final Instant ENROLLED_AT = Instant.parse("2026-09-01T08:00:00Z");
   static final PersonId LEARNER = PersonId.of("learner-7");
   static final PersonId COACH = PersonId.of("coach-3");
   static final URI PLACE = URI.create("https://portfolio.example.org/plan");
-  static final String WORDS = "You let the students answer one another; go on like this.";
+  public static final String WORDS = "You let the students answer one another; go on like this.";
 
   static final MicroCredential DEFINITION = SampleDefinitions.published();
   static final EarningProcess PROCESS = EarningProcess.of(DEFINITION, new AgreeOrLower());
@@ -95,7 +95,7 @@ final class SampleWork {
     return piece("recording", RECORDING, EvidenceKind.AUDIO, EvidenceRole.IMPLEMENTATION);
   }
 
-  static EvidencePortfolio portfolio() {
+  public static EvidencePortfolio portfolio() {
     return EvidencePortfolio.empty()
         .with(plan())
         .with(work(1))
@@ -116,16 +116,16 @@ final class SampleWork {
                 SampleDefinitions.ID, role, LocalDate.parse("2026-01-01"), null)));
   }
 
-  static Assessor assessor(String name) {
+  public static Assessor assessor(String name) {
     return judge(name, AssessorRole.ASSESSOR);
   }
 
-  static Assessor expert(String name) {
+  public static Assessor expert(String name) {
     return judge(name, AssessorRole.EXPERT);
   }
 
   /** Returns demonstrated for every criterion, but for what is said. */
-  static Map<CriterionId, @Nullable LevelId> levels(Object... changes) {
+  public static Map<CriterionId, @Nullable LevelId> levels(Object... changes) {
     var levels = new HashMap<CriterionId, @Nullable LevelId>();
     SampleDefinitions.rubric().criterionIds().forEach(id -> levels.put(id, DEMONSTRATED));
     for (int i = 0; i < changes.length; i += 2) {
@@ -134,7 +134,7 @@ final class SampleWork {
     return levels;
   }
 
-  static CriterionRating rating(CriterionId criterion, @Nullable LevelId level, String by) {
+  public static CriterionRating rating(CriterionId criterion, @Nullable LevelId level, String by) {
     return new CriterionRating(criterion, level, "Seen by " + by + " in the evidence.");
   }
 

@@ -1,0 +1,177 @@
+package io.microcredential.core.service;
+
+import io.microcredential.core.OrganizationId;
+import io.microcredential.core.PersonId;
+import io.microcredential.core.earning.Award;
+import io.microcredential.core.earning.EarningState.Awarded;
+import io.microcredential.core.earning.EarningState.Decided;
+import io.microcredential.core.earning.EarningState.Submitted;
+import io.microcredential.core.earning.EarningState.UnderAssessment;
+import io.microcredential.core.earning.Enrollment;
+import io.microcredential.core.earning.Submission;
+import io.microcredential.core.json.JsonForm;
+import io.microcredential.core.permission.Subject;
+import io.microcredential.core.permission.SubjectKind;
+import io.microcredential.core.rule.HeldCredential;
+import io.microcredential.core.store.Lookup;
+import io.microcredential.core.store.LookupEntry;
+import io.microcredential.core.store.RecordKey;
+import io.microcredential.core.store.StoredRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An enrollment with what the service knows of it besides.
+ *
+ * @param enrollment where the learner stands
+ * @param programme the organization whose programme it is: the issuer of the definition
+ * @param assigned who was given the submission to judge and still has it
+ * @param coaches who coaches the learner, by appointment
+ * @param revocation the withdrawal of the award, or null
+ * @param acts who did what the journal says of this enrollment, in its order
+ * @param salt makes the commitments in the journal tell nothing without this record
+ */
+public record StoredEnrollment(
+    Enrollment enrollment,
+    OrganizationId programme,
+    List<PersonId> assigned,
+    List<PersonId> coaches,
+    @Nullable Revocation revocation,
+    List<PersonId> acts,
+    String salt) {
+
+  static final String KIND = "enrollment";
+  static final String BY_LEARNER = "enrollment.learner";
+  static final String BY_SUBMISSION = "enrollment.submission";
+  static final String BY_STAGE = "enrollment.stage";
+  static final String BY_ASSESSOR = "enrollment.assessor";
+  static final String BY_AWARD = "enrollment.award";
+  static final String BY_AWARDED = "enrollment.awarded";
+
+  static final JsonForm<StoredEnrollment> FORM =
+      JsonForm.document(StoredEnrollment.class, "micro-credential-stored-enrollment/1");
+
+  /** Copies the lists, and refuses the revocation of what was not awarded. */
+  public StoredEnrollment {
+    Objects.requireNonNull(enrollment, "enrollment");
+    Objects.requireNonNull(programme, "programme");
+    assigned = assigned.stream().distinct().toList();
+    coaches = coaches.stream().distinct().toList();
+    acts = List.copyOf(acts);
+    Objects.requireNonNull(salt, "salt");
+    if (revocation != null && enrollment.award().isEmpty()) {
+      throw new IllegalArgumentException("only an award can be revoked");
+    }
+  }
+
+  static StoredEnrollment begin(Enrollment enrollment, OrganizationId programme, String salt) {
+    return new StoredEnrollment(enrollment, programme, List.of(), List.of(), null, List.of(), salt);
+  }
+
+  static StoredEnrollment read(StoredRecord record) {
+    return FORM.read(record.content()).orElseThrow();
+  }
+
+  RecordKey key() {
+    return new RecordKey(KIND, enrollment.id().value());
+  }
+
+  /** Who judges keeps the submission until another one is handed in or the way ends. */
+  StoredEnrollment with(Enrollment next) {
+    List<PersonId> judges = stage(next).isEmpty() ? List.of() : assigned;
+    return new StoredEnrollment(next, programme, judges, coaches, revocation, acts, salt);
+  }
+
+  StoredEnrollment withAssigned(List<PersonId> people) {
+    return new StoredEnrollment(enrollment, programme, people, coaches, revocation, acts, salt);
+  }
+
+  StoredEnrollment withCoaches(List<PersonId> people) {
+    return new StoredEnrollment(enrollment, programme, assigned, people, revocation, acts, salt);
+  }
+
+  StoredEnrollment revoked(Revocation why) {
+    return new StoredEnrollment(enrollment, programme, assigned, coaches, why, acts, salt);
+  }
+
+  StoredEnrollment actedOn(PersonId by, int times) {
+    var all = new ArrayList<>(acts);
+    for (int i = 0; i < times; i++) {
+      all.add(by);
+    }
+    return new StoredEnrollment(enrollment, programme, assigned, coaches, revocation, all, salt);
+  }
+
+  /** Returns what waits for somebody of the programme to go on, or nothing. */
+  static Optional<Stage> stage(Enrollment enrollment) {
+    if (enrollment.state() instanceof Submitted) {
+      return Optional.of(Stage.SUBMITTED);
+    } else if (enrollment.state() instanceof UnderAssessment) {
+      return Optional.of(Stage.UNDER_ASSESSMENT);
+    }
+    return enrollment.state() instanceof Decided decided && decided.attempt().decision().isEarned()
+        ? Optional.of(Stage.EARNED)
+        : Optional.empty();
+  }
+
+  /** Returns the award as rules look at it, revocation included. */
+  Optional<HeldCredential> held() {
+    Revocation ended = revocation;
+    return enrollment
+        .award()
+        .map(Award::held)
+        .map(held -> ended == null ? held : held.revokedFrom(ended.at()));
+  }
+
+  Subject subject(SubjectKind kind) {
+    return Subject.of(kind, programme)
+        .withLearners(List.of(enrollment.learner()))
+        .withAssigned(assigned)
+        .withCoaches(coaches);
+  }
+
+  List<LookupEntry> entries() {
+    var entries = new ArrayList<LookupEntry>();
+    entries.add(
+        new Lookup(BY_LEARNER, enrollment.learner().value())
+            .at(Keys.micros(enrollment.enrolledAt())));
+    for (Submission submission : submissions()) {
+      entries.add(new Lookup(BY_SUBMISSION, submission.id().value()).at(submission.attempt()));
+    }
+    enrollment
+        .submission()
+        .ifPresent(
+            submission -> {
+              long since = Keys.micros(submission.submittedAt());
+              stage(enrollment).ifPresent(s -> entries.add(stageLookup(programme, s).at(since)));
+              assigned.forEach(
+                  judge -> entries.add(new Lookup(BY_ASSESSOR, judge.value()).at(since)));
+            });
+    if (enrollment.state() instanceof Awarded awarded) {
+      long since = Keys.micros(awarded.award().awardedAt());
+      entries.add(new Lookup(BY_AWARD, Keys.hashed(awarded.award().id().value())).at(0));
+      entries.add(new Lookup(BY_AWARDED, enrollment.learner().value()).at(since));
+    }
+    return entries;
+  }
+
+  static Lookup stageLookup(OrganizationId programme, Stage stage) {
+    return new Lookup(BY_STAGE, Keys.hashed(programme.value()) + "|" + stage);
+  }
+
+  private List<Submission> submissions() {
+    var all = new ArrayList<Submission>();
+    enrollment.earlier().forEach(attempt -> all.add(attempt.submission()));
+    enrollment.submission().ifPresent(all::add);
+    return all;
+  }
+
+  /** Returns the enrollment's own text. */
+  @Override
+  public String toString() {
+    return "StoredEnrollment[" + enrollment + "]";
+  }
+}
