@@ -220,7 +220,7 @@ public final class Earning {
                     here.enrollment(),
                     DecisionId.of(Keys.uuid(settings.random())),
                     overall,
-                    moving.withAwards(step, here.enrollment().learner(), record),
+                    Moving.withAwards(step, here.enrollment().learner(), record),
                     step.now()));
   }
 

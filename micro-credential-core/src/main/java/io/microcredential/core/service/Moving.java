@@ -13,7 +13,6 @@ import io.microcredential.core.earning.EarningState.Awarded;
 import io.microcredential.core.earning.EarningState.Withdrawn;
 import io.microcredential.core.earning.Enrollment;
 import io.microcredential.core.earning.LearnerRecord;
-import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonLimits;
 import io.microcredential.core.permission.Action;
 import io.microcredential.core.permission.SubjectKind;
@@ -28,7 +27,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 
 /**
  * Moves stored enrollments: reads, asks whether it is allowed, moves, writes, says what happened.
@@ -40,6 +38,7 @@ final class Moving {
   private final Settings settings;
   private final Commands commands;
   private final Versions versions;
+  private final Remembered remembered = new Remembered();
 
   Moving(Settings settings, Commands commands, Versions versions) {
     this.settings = settings;
@@ -88,6 +87,7 @@ final class Moving {
         .map(
             content -> {
               step.store().insert(StoredRecord.first(acted.key(), content, acted.entries()));
+              step.store().insert(EnrollmentCard.of(acted).first());
               return receipt(step, acted.key(), events);
             });
   }
@@ -230,7 +230,7 @@ final class Moving {
   }
 
   Here here(StoreReader store, StoredRecord record) {
-    StoredEnrollment stored = StoredEnrollment.read(record);
+    StoredEnrollment stored = remembered.read(record);
     Versions.Known version =
         versions
             .find(store, stored.enrollment().definition())
@@ -242,25 +242,19 @@ final class Moving {
   }
 
   /** Adds what the learner holds by awards of this service. */
-  LearnerRecord withAwards(Step step, PersonId learner, LearnerRecord record) {
+  static LearnerRecord withAwards(Step step, PersonId learner, LearnerRecord record) {
     var held = new LinkedHashSet<>(record.held());
-    each(
-        step.store(),
-        new Lookup(StoredEnrollment.BY_AWARDED, learner.value()),
-        stored -> stored.held().ifPresent(held::add));
-    return new LearnerRecord(record.tests(), List.copyOf(held), record.hours());
-  }
-
-  private static void each(StoreReader store, Lookup lookup, Consumer<StoredEnrollment> reader) {
+    var awarded = new Lookup(EnrollmentCard.BY_AWARDED, learner.value());
     LookupPlace place = LookupPlace.start();
     List<LookupAnswer> page;
     do {
-      page = store.find(StoredEnrollment.KIND, lookup, place, PAGE);
+      page = step.store().find(EnrollmentCard.KIND, awarded, place, PAGE);
       for (LookupAnswer answer : page) {
-        reader.accept(StoredEnrollment.read(answer.record()));
+        EnrollmentCard.read(answer.record()).held().ifPresent(held::add);
         place = answer.place();
       }
     } while (page.size() == PAGE);
+    return new LearnerRecord(record.tests(), List.copyOf(held), record.hours());
   }
 
   private static StoredEnrollment acted(
@@ -277,18 +271,31 @@ final class Moving {
     return acted;
   }
 
-  private static Outcome<StoredEnrollment> replaced(Step step, Here here, StoredEnrollment next) {
+  private Outcome<StoredEnrollment> replaced(Step step, Here here, StoredEnrollment next) {
     return written(next)
         .map(
             content -> {
               step.store().replace(here.record().next(content, next.entries()));
+              replaceCard(step, here.stored(), next);
               return next;
             });
   }
 
+  private static void replaceCard(Step step, StoredEnrollment before, StoredEnrollment after) {
+    EnrollmentCard card = EnrollmentCard.of(after);
+    if (!card.equals(EnrollmentCard.of(before))) {
+      StoredRecord record =
+          step.store()
+              .find(EnrollmentCard.key(card.id()))
+              .orElseThrow(
+                  () -> new IllegalStateException("the card of an enrollment is gone; restore it"));
+      step.store().replace(card.after(record));
+    }
+  }
+
   /** Refuses to write what nobody could read again. */
-  private static Outcome<String> written(StoredEnrollment stored) {
-    String content = Json.write(StoredEnrollment.FORM.toJson(stored));
+  private Outcome<String> written(StoredEnrollment stored) {
+    String content = remembered.write(stored);
     return content.getBytes(StandardCharsets.UTF_8).length > JsonLimits.defaults().bytes()
         ? Commands.refusal(
             "enrollment.too-large",

@@ -1,18 +1,13 @@
 package io.microcredential.core.service;
 
+import io.microcredential.core.AwardId;
 import io.microcredential.core.OrganizationId;
 import io.microcredential.core.PersonId;
-import io.microcredential.core.earning.Award;
-import io.microcredential.core.earning.EarningState.Awarded;
-import io.microcredential.core.earning.EarningState.Decided;
-import io.microcredential.core.earning.EarningState.Submitted;
-import io.microcredential.core.earning.EarningState.UnderAssessment;
 import io.microcredential.core.earning.Enrollment;
 import io.microcredential.core.earning.Submission;
 import io.microcredential.core.json.JsonForm;
 import io.microcredential.core.permission.Subject;
 import io.microcredential.core.permission.SubjectKind;
-import io.microcredential.core.rule.HeldCredential;
 import io.microcredential.core.store.Lookup;
 import io.microcredential.core.store.LookupEntry;
 import io.microcredential.core.store.RecordKey;
@@ -20,7 +15,6 @@ import io.microcredential.core.store.StoredRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +38,8 @@ public record StoredEnrollment(
     String salt) {
 
   static final String KIND = "enrollment";
-  static final String BY_LEARNER = "enrollment.learner";
   static final String BY_SUBMISSION = "enrollment.submission";
-  static final String BY_STAGE = "enrollment.stage";
-  static final String BY_ASSESSOR = "enrollment.assessor";
   static final String BY_AWARD = "enrollment.award";
-  static final String BY_AWARDED = "enrollment.awarded";
 
   static final JsonForm<StoredEnrollment> FORM =
       JsonForm.document(StoredEnrollment.class, "micro-credential-stored-enrollment/1");
@@ -81,7 +71,7 @@ public record StoredEnrollment(
 
   /** Who judges keeps the submission until another one is handed in or the way ends. */
   StoredEnrollment with(Enrollment next) {
-    List<PersonId> judges = stage(next).isEmpty() ? List.of() : assigned;
+    List<PersonId> judges = Stage.of(next).isEmpty() ? List.of() : assigned;
     return new StoredEnrollment(next, programme, judges, coaches, revocation, acts, salt);
   }
 
@@ -105,68 +95,29 @@ public record StoredEnrollment(
     return new StoredEnrollment(enrollment, programme, assigned, coaches, revocation, all, salt);
   }
 
-  /** Returns what waits for somebody of the programme to go on, or nothing. */
-  static Optional<Stage> stage(Enrollment enrollment) {
-    if (enrollment.state() instanceof Submitted) {
-      return Optional.of(Stage.SUBMITTED);
-    } else if (enrollment.state() instanceof UnderAssessment) {
-      return Optional.of(Stage.UNDER_ASSESSMENT);
-    }
-    return enrollment.state() instanceof Decided decided && decided.attempt().decision().isEarned()
-        ? Optional.of(Stage.EARNED)
-        : Optional.empty();
-  }
-
-  /** Returns the award as rules look at it, revocation included. */
-  Optional<HeldCredential> held() {
-    Revocation ended = revocation;
-    return enrollment
-        .award()
-        .map(Award::held)
-        .map(held -> ended == null ? held : held.revokedFrom(ended.at()));
-  }
-
   Subject subject(SubjectKind kind) {
-    return Subject.of(kind, programme)
-        .withLearners(List.of(enrollment.learner()))
-        .withAssigned(assigned)
-        .withCoaches(coaches);
+    return EnrollmentCard.of(this).subject(kind);
   }
 
+  /** Returns the lookups under which the whole is found; {@link EnrollmentCard} has the others. */
   List<LookupEntry> entries() {
     var entries = new ArrayList<LookupEntry>();
-    entries.add(
-        new Lookup(BY_LEARNER, enrollment.learner().value())
-            .at(Keys.micros(enrollment.enrolledAt())));
-    for (Submission submission : submissions()) {
-      entries.add(new Lookup(BY_SUBMISSION, submission.id().value()).at(submission.attempt()));
-    }
     enrollment
-        .submission()
-        .ifPresent(
-            submission -> {
-              long since = Keys.micros(submission.submittedAt());
-              stage(enrollment).ifPresent(s -> entries.add(stageLookup(programme, s).at(since)));
-              assigned.forEach(
-                  judge -> entries.add(new Lookup(BY_ASSESSOR, judge.value()).at(since)));
-            });
-    if (enrollment.state() instanceof Awarded awarded) {
-      long since = Keys.micros(awarded.award().awardedAt());
-      entries.add(new Lookup(BY_AWARD, Keys.hashed(awarded.award().id().value())).at(0));
-      entries.add(new Lookup(BY_AWARDED, enrollment.learner().value()).at(since));
-    }
+        .earlier()
+        .forEach(
+            attempt ->
+                entries.add(lookup(attempt.submission()).at(attempt.submission().attempt())));
+    enrollment.submission().ifPresent(work -> entries.add(lookup(work).at(work.attempt())));
+    enrollment.award().ifPresent(award -> entries.add(lookup(award.id()).at(0)));
     return entries;
   }
 
-  static Lookup stageLookup(OrganizationId programme, Stage stage) {
-    return new Lookup(BY_STAGE, Keys.hashed(programme.value()) + "|" + stage);
+  private static Lookup lookup(Submission submission) {
+    return new Lookup(BY_SUBMISSION, submission.id().value());
   }
 
-  private List<Submission> submissions() {
-    var all = new ArrayList<Submission>();
-    enrollment.earlier().forEach(attempt -> all.add(attempt.submission()));
-    enrollment.submission().ifPresent(all::add);
-    return all;
+  static Lookup lookup(AwardId award) {
+    return new Lookup(BY_AWARD, Keys.hashed(award.value()));
   }
 
   /** Returns the enrollment's own text. */

@@ -12,7 +12,6 @@ import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.earning.Award;
 import io.microcredential.core.earning.BlindSubmission;
 import io.microcredential.core.earning.Enrollment;
-import io.microcredential.core.earning.Submission;
 import io.microcredential.core.permission.Action;
 import io.microcredential.core.permission.Actor;
 import io.microcredential.core.permission.Permission;
@@ -23,10 +22,8 @@ import io.microcredential.core.store.LookupAnswer;
 import io.microcredential.core.store.LookupPlace;
 import io.microcredential.core.store.StoreReader;
 import io.microcredential.core.store.StoreUnavailableException;
-import io.microcredential.core.store.StoredRecord;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -72,16 +69,13 @@ public final class Views {
    * @param limit how many at most, from 1 to 500
    * @return a page
    */
-  public Outcome<Page<EnrollmentView>> enrollments(
+  public Outcome<Page<EnrollmentSummary>> enrollments(
       Actor actor, PersonId learner, LookupPlace after, int limit) {
     return page(
-        new Lookup(StoredEnrollment.BY_LEARNER, learner.value()),
+        new Lookup(EnrollmentCard.BY_LEARNER, learner.value()),
         after,
         limit,
-        (store, record) ->
-            allowed(actor, Action.READ_SUBMISSION, moving.here(store, record))
-                .map(here -> view(actor, here))
-                .value());
+        card -> summary(actor, Action.READ_SUBMISSION, card));
   }
 
   /**
@@ -102,11 +96,7 @@ public final class Views {
     if (against.hasErrors() && against(actor, Action.READ_BLIND_SUBMISSION, anywhere).hasErrors()) {
       return Outcome.refusal(against);
     }
-    return page(
-        StoredEnrollment.stageLookup(programme, stage),
-        after,
-        limit,
-        (store, record) -> waiting(StoredEnrollment.read(record)));
+    return page(EnrollmentCard.stageLookup(programme, stage), after, limit, Views::waiting);
   }
 
   /**
@@ -123,10 +113,7 @@ public final class Views {
       return Outcome.success(new Page<>(List.of(), null));
     }
     return page(
-        new Lookup(StoredEnrollment.BY_ASSESSOR, assessor.value()),
-        after,
-        limit,
-        (store, record) -> waiting(StoredEnrollment.read(record)));
+        new Lookup(EnrollmentCard.BY_ASSESSOR, assessor.value()), after, limit, Views::waiting);
   }
 
   /**
@@ -186,7 +173,7 @@ public final class Views {
   public Outcome<AwardView> award(Actor actor, AwardId award) {
     return reading(
         store ->
-            first(store, new Lookup(StoredEnrollment.BY_AWARD, Keys.hashed(award.value())))
+            first(store, StoredEnrollment.lookup(award))
                 .map(here -> readableAward(actor, here))
                 .orElseGet(
                     () ->
@@ -195,22 +182,21 @@ public final class Views {
   }
 
   /**
-   * Lists the awards of a learner, the oldest first.
+   * Lists the awards of a learner, the oldest first, those included that were taken back.
    *
-   * @param actor who looks: sees those which {@link Action#READ_AWARD} and {@link
-   *     Action#READ_DECISION} allow
+   * @param actor who looks: sees those which {@link Action#READ_AWARD} allows
    * @param learner whose
    * @param after from where
    * @param limit how many at most, from 1 to 500
    * @return a page
    */
-  public Outcome<Page<AwardView>> awards(
+  public Outcome<Page<EnrollmentSummary>> awards(
       Actor actor, PersonId learner, LookupPlace after, int limit) {
     return page(
-        new Lookup(StoredEnrollment.BY_AWARDED, learner.value()),
+        new Lookup(EnrollmentCard.BY_AWARDED, learner.value()),
         after,
         limit,
-        (store, record) -> readableAward(actor, moving.here(store, record)).value());
+        card -> summary(actor, Action.READ_AWARD, card));
   }
 
   private Outcome<AwardView> readableAward(Actor actor, Here here) {
@@ -237,22 +223,28 @@ public final class Views {
         enrollment.releases());
   }
 
-  private static Optional<WaitingItem> waiting(StoredEnrollment stored) {
-    Enrollment enrollment = stored.enrollment();
-    Optional<Submission> work = enrollment.submission();
-    return StoredEnrollment.stage(enrollment)
-        .flatMap(
+  private static Optional<WaitingItem> waiting(EnrollmentCard card) {
+    EnrollmentCard.Work work = card.work();
+    if (work == null) {
+      return Optional.empty();
+    }
+    return card.stage()
+        .map(
             stage ->
-                work.map(
-                    w ->
-                        new WaitingItem(
-                            enrollment.id(),
-                            w.id(),
-                            enrollment.definition(),
-                            w.attempt(),
-                            stage,
-                            w.submittedAt(),
-                            stored.assigned().size())));
+                new WaitingItem(
+                    card.id(),
+                    work.submission(),
+                    card.definition(),
+                    work.attempt(),
+                    stage,
+                    work.at(),
+                    card.assigned().size()));
+  }
+
+  private Optional<EnrollmentSummary> summary(Actor actor, Action action, EnrollmentCard card) {
+    return against(actor, action, card.subject(action.subject())).hasErrors()
+        ? Optional.empty()
+        : Optional.of(EnrollmentSummary.of(card));
   }
 
   private Optional<Here> first(StoreReader store, Lookup lookup) {
@@ -277,18 +269,18 @@ public final class Views {
   }
 
   private <T> Outcome<Page<T>> page(
-      Lookup lookup,
-      LookupPlace after,
-      int limit,
-      BiFunction<StoreReader, StoredRecord, Optional<T>> item) {
+      Lookup lookup, LookupPlace after, int limit, Function<EnrollmentCard, Optional<T>> item) {
     if (limit < 1 || limit > MOST) {
       throw new IllegalArgumentException("ask for 1 to 500 at a time, was " + limit);
     }
     return reading(
         store -> {
-          List<LookupAnswer> found = store.find(StoredEnrollment.KIND, lookup, after, limit);
+          List<LookupAnswer> found = store.find(EnrollmentCard.KIND, lookup, after, limit);
           List<T> items =
-              found.stream().flatMap(a -> item.apply(store, a.record()).stream()).toList();
+              found.stream()
+                  .map(answer -> EnrollmentCard.read(answer.record()))
+                  .flatMap(card -> item.apply(card).stream())
+                  .toList();
           LookupPlace next = found.size() < limit ? null : found.get(found.size() - 1).place();
           return Outcome.success(new Page<>(items, next));
         });

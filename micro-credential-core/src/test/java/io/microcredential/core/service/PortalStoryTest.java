@@ -26,6 +26,7 @@ import io.microcredential.core.store.LookupPlace;
 import io.microcredential.core.store.MemoryStore;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Feature row C10 and complaint 14: the whole way of a learner through a portal. */
@@ -134,7 +135,7 @@ class PortalStoryTest {
                 .enrollments(ROBIN, person(ROBIN), LookupPlace.start(), 10)
                 .orElseThrow()
                 .items())
-        .extracting(EnrollmentView::standing)
+        .extracting(EnrollmentSummary::standing)
         .containsExactlyInAnyOrder(Standing.WITHDRAWN, Standing.ENROLLED);
   }
 
@@ -181,7 +182,7 @@ class PortalStoryTest {
         .containsExactly("award.reason");
 
     service.earning().revoke(portal.call(ADMINISTRATOR), id, "Issued in error.").orElseThrow();
-    AwardView award =
+    EnrollmentSummary listed =
         service
             .views()
             .awards(ROBIN, person(ROBIN), LookupPlace.start(), 10)
@@ -190,6 +191,9 @@ class PortalStoryTest {
             .stream()
             .findFirst()
             .orElseThrow();
+    EnrollmentCard.Awarded awarded = Objects.requireNonNull(listed.award());
+    assertThat(awarded.revokedAt()).isNotNull();
+    AwardView award = service.views().award(ROBIN, awarded.id()).orElseThrow();
     assertThat(award.revocation()).isNotNull().returns("Issued in error.", Revocation::reason);
     assertThat(
             service.earning().revoke(portal.call(ADMINISTRATOR), id, "Again.").problems().codes())
