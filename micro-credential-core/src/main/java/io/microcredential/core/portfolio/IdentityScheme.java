@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  */
 public record IdentityScheme(String value) {
 
+  // First, since the constants below are checked by it.
+  private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
   /** An e-mail address. */
   public static final IdentityScheme EMAIL = new IdentityScheme("email");
 
@@ -23,8 +26,6 @@ public record IdentityScheme(String value) {
 
   /** An ORCID iD. */
   public static final IdentityScheme ORCID = new IdentityScheme("orcid");
-
-  private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
   /** Checks the form. */
   public IdentityScheme {

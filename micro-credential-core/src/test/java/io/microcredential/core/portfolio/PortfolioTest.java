@@ -78,7 +78,7 @@ class PortfolioTest {
     var form = Portfolio.jsonForm();
     assertThat(form.read(form.write(less)).orElseThrow()).isEqualTo(less);
     assertThat(form.read(form.write(three).replace("\"i1\"", "\"i0\"")).isSuccess()).isFalse();
-    assertThat(form.read(form.write(three).replace("\"PUBLIC\"", "null")).isSuccess()).isFalse();
+    assertThat(form.read(form.write(three).replace("\"public\"", "null")).isSuccess()).isFalse();
   }
 
   @Test
