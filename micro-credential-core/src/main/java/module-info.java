@@ -19,6 +19,7 @@ module io.microcredential.core {
   exports io.microcredential.core.earning.screening;
   exports io.microcredential.core.json;
   exports io.microcredential.core.permission;
+  exports io.microcredential.core.portfolio;
   exports io.microcredential.core.rule;
   exports io.microcredential.core.service;
   exports io.microcredential.core.stack;

@@ -20,7 +20,8 @@ class FloorsTest {
           List.of(ROOT),
           List.of(ROOT + ".internal.."),
           List.of(ROOT + ".json.."),
-          List.of(ROOT + ".credit..", ROOT + ".assessment..", ROOT + ".store"),
+          List.of(
+              ROOT + ".credit..", ROOT + ".assessment..", ROOT + ".store", ROOT + ".portfolio.."),
           List.of(ROOT + ".rule..", ROOT + ".assignment..", ROOT + ".permission.."),
           List.of(ROOT + ".catalog"),
           List.of(ROOT + ".catalog.search..", ROOT + ".catalog.completeness.."),

@@ -18,6 +18,7 @@ import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonNumber;
 import io.microcredential.core.json.JsonValue.JsonString;
 import io.microcredential.core.permission.PermissionPolicy;
+import io.microcredential.core.portfolio.Person;
 import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.stack.Stack;
 import java.lang.reflect.Modifier;
@@ -43,6 +44,7 @@ class PersonalTextTest {
           "CatalogQuery.text", MARKER,
           "JsonString.value", MARKER,
           "JsonNumber.literal", MARKER,
+          "PersonIdentity.value", MARKER,
           "LanguageMap.texts", Map.of("en", MARKER));
 
   /** Identifiers and codes, what is published for everybody to read, and names of places. */
@@ -57,6 +59,7 @@ class PersonalTextTest {
           "JsonObject.members",
           "EvidenceKind.value",
           "EvidenceRole.value",
+          "IdentityScheme.value",
           "CreditUnit.value",
           "CreditApproval.reference",
           "Granted.reference",
@@ -98,6 +101,7 @@ class PersonalTextTest {
         Rubric.class,
         Assignment.class,
         PermissionPolicy.class,
+        Person.class,
         CreditUnit.class,
         AwardRule.class,
         MicroCredentialDraft.class,

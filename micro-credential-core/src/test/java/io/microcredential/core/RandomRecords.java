@@ -4,6 +4,7 @@ import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.assessment.EvidenceRole;
 import io.microcredential.core.credit.CreditUnit;
 import io.microcredential.core.credit.Jurisdiction;
+import io.microcredential.core.portfolio.IdentityScheme;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
@@ -76,6 +77,7 @@ public final class RandomRecords {
           Map.entry(AwardId.class, r -> AwardId.of(uri(r).toString())),
           Map.entry(StackId.class, r -> StackId.of(uri(r).toString())),
           Map.entry(GoalId.class, r -> GoalId.of(uri(r).toString())),
+          Map.entry(IdentityScheme.class, r -> IdentityScheme.of("scheme-" + r.nextInt(9))),
           Map.entry(URI.class, RandomRecords::uri),
           Map.entry(BigDecimal.class, r -> new BigDecimal(new BigInteger(60, r), r.nextInt(19))),
           Map.entry(Instant.class, r -> Instant.ofEpochSecond(r.nextInt(), r.nextInt(1 << 29))),

@@ -8,6 +8,7 @@ import io.microcredential.core.Digest;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.Problem;
+import io.microcredential.core.SecretToken;
 import io.microcredential.core.json.JsonForm;
 import io.microcredential.core.json.JsonValue;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ import java.util.Optional;
  * BadgeOffer.Sent sent = BadgeOffer.send(award, definition.ref(), address, now, inThirtyDays, random);
  * // some days later, from the link in the message
  * AcceptedOffer accepted =
- *     sent.offer().accept(ClaimToken.of(text), Recipient.did("did:key:z6Mk…"), later).orElseThrow();
+ *     sent.offer().accept(SecretToken.of(text), Recipient.did("did:key:z6Mk…"), later).orElseThrow();
  * SignedBadge badge =
  *     issuer.issue(accepted.badge(definition, enrollment), later).orElseThrow();
  * }</pre>
@@ -71,7 +72,7 @@ public record BadgeOffer(
    * @param offer the offer, to be stored
    * @param token the secret, to be sent and not stored
    */
-  public record Sent(BadgeOffer offer, ClaimToken token) {
+  public record Sent(BadgeOffer offer, SecretToken token) {
     /** Checks that nothing is missing. */
     public Sent {
       Objects.requireNonNull(offer, "offer");
@@ -98,7 +99,7 @@ public record BadgeOffer(
       Instant at,
       Instant expiresAt,
       SecureRandom random) {
-    ClaimToken token = ClaimToken.random(random);
+    SecretToken token = SecretToken.random(random);
     return new Sent(
         new BadgeOffer(award, definition, to, at, expiresAt, token.digest(), new OfferState.Open()),
         token);
@@ -114,7 +115,7 @@ public record BadgeOffer(
    *     nothing else about the offer, {@code offer.settled}, {@code offer.lapsed}, {@code
    *     offer.too-early}
    */
-  public Outcome<AcceptedOffer> accept(ClaimToken secret, Recipient recipient, Instant at) {
+  public Outcome<AcceptedOffer> accept(SecretToken secret, Recipient recipient, Instant at) {
     return answer(secret, at, new OfferState.Accepted(at, recipient))
         .map(offer -> offer.accepted().orElseThrow());
   }
@@ -126,7 +127,7 @@ public record BadgeOffer(
    * @param at when
    * @return the declined offer, or a refusal as for {@link #accept}
    */
-  public Outcome<BadgeOffer> decline(ClaimToken secret, Instant at) {
+  public Outcome<BadgeOffer> decline(SecretToken secret, Instant at) {
     return answer(secret, at, new OfferState.Declined(at));
   }
 
@@ -226,7 +227,7 @@ public record BadgeOffer(
   }
 
   /** Looks at the token first, so that nobody without it learns how far the offer has come. */
-  private Outcome<BadgeOffer> answer(ClaimToken secret, Instant at, OfferState next) {
+  private Outcome<BadgeOffer> answer(SecretToken secret, Instant at, OfferState next) {
     return secret.fits(token)
         ? settle(at, next)
         : refusal(

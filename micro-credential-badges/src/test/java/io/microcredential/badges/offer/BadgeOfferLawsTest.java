@@ -8,6 +8,7 @@ import io.microcredential.badges.ob3.HashedIdentity;
 import io.microcredential.badges.ob3.IdentityType;
 import io.microcredential.badges.ob3.Recipient;
 import io.microcredential.core.Outcome;
+import io.microcredential.core.SecretToken;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -76,7 +77,7 @@ class BadgeOfferLawsTest {
     };
   }
 
-  private static BadgeOffer moved(BadgeOffer offer, Step step, ClaimToken token, Instant at) {
+  private static BadgeOffer moved(BadgeOffer offer, Step step, SecretToken token, Instant at) {
     Recipient recipient = Recipient.did("did:example:learner");
     Outcome<BadgeOffer> outcome =
         switch (step.move()) {
@@ -85,7 +86,7 @@ class BadgeOfferLawsTest {
           case WITHDRAW -> offer.withdraw(at);
           case LOOK -> Outcome.success(offer.asOf(at));
           case GUESS ->
-              offer.accept(ClaimToken.of("a guess"), recipient, at).map(AcceptedOffer::offer);
+              offer.accept(SecretToken.of("a guess"), recipient, at).map(AcceptedOffer::offer);
         };
     return outcome.value().orElse(offer);
   }

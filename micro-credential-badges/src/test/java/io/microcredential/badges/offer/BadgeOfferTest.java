@@ -15,6 +15,7 @@ import io.microcredential.badges.ob3.IdentityType;
 import io.microcredential.badges.ob3.Recipient;
 import io.microcredential.core.AwardId;
 import io.microcredential.core.Outcome;
+import io.microcredential.core.SecretToken;
 import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.json.JsonValue.JsonObject;
@@ -84,7 +85,7 @@ class BadgeOfferTest {
 
     @Test
     void takesTheTokenOnceFromItsText() {
-      ClaimToken fromLink = ClaimToken.of(sent.token().text());
+      SecretToken fromLink = SecretToken.of(sent.token().text());
       BadgeOffer accepted = offer.accept(fromLink, RECIPIENT, LATER).orElseThrow().offer();
       assertThat(codes(accepted.accept(fromLink, RECIPIENT, LATER)))
           .containsExactly("offer.settled");
@@ -96,12 +97,12 @@ class BadgeOfferTest {
     @Test
     void refusesAnotherTokenWhateverTheState() {
       BadgeOffer declined = offer.decline(sent.token(), LATER).orElseThrow();
-      for (ClaimToken wrong :
+      for (SecretToken wrong :
           List.of(
               send("another@example.org").token(),
-              ClaimToken.of(""),
-              ClaimToken.of(sent.token().text() + "="),
-              ClaimToken.of(offer.token().hex()))) {
+              SecretToken.of(""),
+              SecretToken.of(sent.token().text() + "="),
+              SecretToken.of(offer.token().hex()))) {
         assertThat(codes(offer.accept(wrong, RECIPIENT, LATER))).containsExactly("offer.token");
         assertThat(codes(declined.decline(wrong, LATER))).containsExactly("offer.token");
         assertThat(codes(offer.accept(wrong, RECIPIENT, EXPIRES_AT)))

@@ -22,7 +22,10 @@ public final class JsonSchemas {
       List.of(
           "micro-credential-definition/1",
           "micro-credential-published/1",
-          "micro-credential-enrollment/1");
+          "micro-credential-enrollment/1",
+          "micro-credential-person/1",
+          "micro-credential-portfolio/1",
+          "micro-credential-share/1");
 
   private JsonSchemas() {}
 

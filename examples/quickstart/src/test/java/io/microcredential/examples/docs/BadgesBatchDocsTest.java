@@ -25,7 +25,7 @@ import io.microcredential.badges.ob3.Profile;
 import io.microcredential.badges.ob3.Recipient;
 import io.microcredential.badges.offer.AcceptedOffer;
 import io.microcredential.badges.offer.BadgeOffer;
-import io.microcredential.badges.offer.ClaimToken;
+import io.microcredential.core.SecretToken;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.catalog.MicroCredential;
@@ -97,7 +97,7 @@ class BadgesBatchDocsTest {
     assertThat(sent.offer().asOf(end).isOpen()).isFalse();
     // region badges: accept
     Recipient me = Recipient.did("did:example:teacher-7");
-    Outcome<AcceptedOffer> accepted = sent.offer().accept(ClaimToken.of(inTheLink), me, later);
+    Outcome<AcceptedOffer> accepted = sent.offer().accept(SecretToken.of(inTheLink), me, later);
     Outcome<SignedBadge> signed =
         accepted.then(yes -> district.issue(yes.badge(definition, enrollment), later));
     // end
@@ -106,7 +106,7 @@ class BadgesBatchDocsTest {
                 .verify(signed.orElseThrow().bytes(), later)
                 .verifiedBadge())
         .isPresent();
-    assertThat(sent.offer().accept(ClaimToken.of("a".repeat(43)), me, later).isSuccess()).isFalse();
+    assertThat(sent.offer().accept(SecretToken.of("a".repeat(43)), me, later).isSuccess()).isFalse();
   }
 
   @Test

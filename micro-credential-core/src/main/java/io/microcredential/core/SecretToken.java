@@ -1,6 +1,5 @@
-package io.microcredential.badges.offer;
+package io.microcredential.core;
 
-import io.microcredential.core.Digest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -8,25 +7,31 @@ import java.util.Base64;
 import java.util.Objects;
 
 /**
- * A secret that answers one offer once: it goes to the person in a link, and nowhere else.
+ * A secret that opens one thing: it goes to a person in a link, and nowhere else.
  *
- * <p>The offer keeps only its digest. The secret has 256 random bits, so its digest cannot be
+ * <p>What it opens keeps only its digest. The secret has 256 random bits, so its digest cannot be
  * turned back by trying.
  */
-public final class ClaimToken {
+public final class SecretToken {
 
   private static final int BYTES = 32;
 
   private final String text;
 
-  private ClaimToken(String text) {
+  private SecretToken(String text) {
     this.text = Objects.requireNonNull(text, "text");
   }
 
-  static ClaimToken random(SecureRandom random) {
+  /**
+   * Makes a new secret.
+   *
+   * @param random where its 256 bits come from
+   * @return the token
+   */
+  public static SecretToken random(SecureRandom random) {
     var bytes = new byte[BYTES];
     random.nextBytes(bytes);
-    return new ClaimToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return new SecretToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
   /**
@@ -35,8 +40,8 @@ public final class ClaimToken {
    * @param text what came in the link; anything that is no token of ours just does not fit
    * @return the token
    */
-  public static ClaimToken of(String text) {
-    return new ClaimToken(text);
+  public static SecretToken of(String text) {
+    return new SecretToken(text);
   }
 
   /**
@@ -48,12 +53,23 @@ public final class ClaimToken {
     return text;
   }
 
-  Digest digest() {
+  /**
+   * Computes what is kept of the secret.
+   *
+   * @return the SHA-256 digest of its text
+   */
+  public Digest digest() {
     return Digest.ofText(text);
   }
 
-  /** Compares digests in a time that does not depend on where they differ. */
-  boolean fits(Digest kept) {
+  /**
+   * Returns whether this is the secret of which a digest was kept, in a time that does not depend
+   * on where the digests differ.
+   *
+   * @param kept the digest
+   * @return whether it is
+   */
+  public boolean fits(Digest kept) {
     return MessageDigest.isEqual(
         digest().hex().getBytes(StandardCharsets.US_ASCII),
         kept.hex().getBytes(StandardCharsets.US_ASCII));
@@ -62,6 +78,6 @@ public final class ClaimToken {
   /** Returns nothing of the secret. */
   @Override
   public String toString() {
-    return "ClaimToken";
+    return "SecretToken";
   }
 }
