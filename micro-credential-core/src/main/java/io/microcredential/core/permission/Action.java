@@ -47,7 +47,15 @@ public enum Action {
   /** Takes an award back. */
   REVOKE_AWARD(SubjectKind.AWARD),
   /** Shows an award to others. */
-  SHARE_AWARD(SubjectKind.AWARD);
+  SHARE_AWARD(SubjectKind.AWARD),
+  /** Reads by what somebody is and was known. */
+  READ_PERSON(SubjectKind.PERSON),
+  /** Registers somebody, and says by what they are known and who else they are. */
+  EDIT_PERSON(SubjectKind.PERSON),
+  /** Arranges and shares a portfolio. */
+  EDIT_PORTFOLIO(SubjectKind.PERSON),
+  /** Erases what is kept of somebody, as far as nothing speaks against it. */
+  ERASE_PERSON(SubjectKind.PERSON);
 
   private final SubjectKind subject;
 

@@ -40,7 +40,10 @@ final class StandardGrants {
             Action.READ_DECISION,
             Action.APPEAL,
             Action.READ_AWARD,
-            Action.SHARE_AWARD)
+            Action.SHARE_AWARD,
+            Action.READ_PERSON,
+            Action.EDIT_PORTFOLIO,
+            Action.ERASE_PERSON)
         .map(action -> Grant.of(Role.LEARNER, action, IS_LEARNER))
         .toList();
   }
@@ -86,6 +89,9 @@ final class StandardGrants {
         Grant.of(role, Action.ASSIGN_SUBMISSION, IS_NOT_LEARNER),
         Grant.of(role, Action.READ_DECISION),
         Grant.of(role, Action.READ_AWARD),
-        Grant.of(role, Action.REVOKE_AWARD, IS_NOT_LEARNER));
+        Grant.of(role, Action.REVOKE_AWARD, IS_NOT_LEARNER),
+        Grant.of(role, Action.READ_PERSON),
+        Grant.of(role, Action.EDIT_PERSON, IS_NOT_LEARNER),
+        Grant.of(role, Action.ERASE_PERSON, IS_NOT_LEARNER));
   }
 }

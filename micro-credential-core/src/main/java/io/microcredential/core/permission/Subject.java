@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param kind what it is
  * @param programme the organization in whose programme it stands
  * @param visibility whether it was opened to everybody
- * @param learners whose work or award it is; nobody for a definition
+ * @param learners whose work or award it is, or who the person is; nobody for a definition
  * @param authors who wrote the definition
  * @param coaches who coaches the learners
  * @param assigned who was given the submission to judge and still has it

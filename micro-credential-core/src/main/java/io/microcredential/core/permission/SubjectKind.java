@@ -13,5 +13,7 @@ public enum SubjectKind {
   /** What follows from the judgements. */
   DECISION,
   /** A micro-credential that somebody earned. */
-  AWARD
+  AWARD,
+  /** Somebody, as the people of a portal are kept. */
+  PERSON
 }

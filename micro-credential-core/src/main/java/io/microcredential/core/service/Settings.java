@@ -1,11 +1,20 @@
 package io.microcredential.core.service;
 
+import io.microcredential.core.Outcome;
+import io.microcredential.core.Problems;
+import io.microcredential.core.permission.Action;
+import io.microcredential.core.permission.Actor;
+import io.microcredential.core.permission.Permission;
 import io.microcredential.core.permission.PermissionPolicy;
+import io.microcredential.core.permission.Subject;
 import io.microcredential.core.store.Store;
+import io.microcredential.core.store.StoreReader;
+import io.microcredential.core.store.StoreUnavailableException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 
 /** What the parts of the service share. */
 record Settings(
@@ -14,6 +23,23 @@ record Settings(
   /** The journal counts in microseconds, as databases do. */
   Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Returns why somebody may not do this, or nothing. */
+  Problems against(Actor actor, Action action, Subject subject) {
+    return permissions.decide(actor, action, subject) instanceof Permission.Denied denied
+        ? denied.reasons()
+        : Problems.none();
+  }
+
+  /** Answers a query from what was committed. */
+  <T> Outcome<T> reading(Function<StoreReader, Outcome<T>> query) {
+    try {
+      return store.read(query);
+    } catch (StoreUnavailableException failed) {
+      return Commands.refusal(
+          "store.unavailable", "The store cannot be reached.", "Ask again later.");
+    }
   }
 
   @Override

@@ -14,14 +14,12 @@ import io.microcredential.core.earning.BlindSubmission;
 import io.microcredential.core.earning.Enrollment;
 import io.microcredential.core.permission.Action;
 import io.microcredential.core.permission.Actor;
-import io.microcredential.core.permission.Permission;
 import io.microcredential.core.permission.Subject;
 import io.microcredential.core.permission.SubjectKind;
 import io.microcredential.core.store.Lookup;
 import io.microcredential.core.store.LookupAnswer;
 import io.microcredential.core.store.LookupPlace;
 import io.microcredential.core.store.StoreReader;
-import io.microcredential.core.store.StoreUnavailableException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,7 +50,7 @@ public final class Views {
    * @return the enrollment; or {@code enrollment.unknown}, or why not
    */
   public Outcome<EnrollmentView> enrollment(Actor actor, EnrollmentId id) {
-    return reading(
+    return settings.reading(
         store ->
             moving
                 .here(store, id)
@@ -92,8 +90,8 @@ public final class Views {
   public Outcome<Page<WaitingItem>> waiting(
       Actor actor, OrganizationId programme, Stage stage, LookupPlace after, int limit) {
     Subject anywhere = Subject.of(SubjectKind.SUBMISSION, programme);
-    Problems against = against(actor, Action.ASSIGN_SUBMISSION, anywhere);
-    if (against.hasErrors() && against(actor, Action.READ_BLIND_SUBMISSION, anywhere).hasErrors()) {
+    Problems against = settings.against(actor, Action.ASSIGN_SUBMISSION, anywhere);
+    if (against.hasErrors() && settings.against(actor, Action.READ_BLIND_SUBMISSION, anywhere).hasErrors()) {
       return Outcome.refusal(against);
     }
     return page(EnrollmentCard.stageLookup(programme, stage), after, limit, Views::waiting);
@@ -125,7 +123,7 @@ public final class Views {
    * @return the work and the rubric; or {@code submission.unknown}, or why not
    */
   public Outcome<BlindSubmission> blind(Actor actor, SubmissionId submission, AssessorRole role) {
-    return reading(
+    return settings.reading(
         store ->
             first(store, new Lookup(StoredEnrollment.BY_SUBMISSION, submission.value()))
                 .filter(
@@ -152,7 +150,7 @@ public final class Views {
    * @return the assessments in order, earlier attempts included; or why not
    */
   public Outcome<List<Assessment>> assessments(Actor actor, EnrollmentId id) {
-    return reading(
+    return settings.reading(
         store ->
             moving
                 .here(store, id)
@@ -171,7 +169,7 @@ public final class Views {
    * @return the award and whether it was taken back; or {@code award.unknown}, or why not
    */
   public Outcome<AwardView> award(Actor actor, AwardId award) {
-    return reading(
+    return settings.reading(
         store ->
             first(store, StoredEnrollment.lookup(award))
                 .map(here -> readableAward(actor, here))
@@ -242,7 +240,7 @@ public final class Views {
   }
 
   private Optional<EnrollmentSummary> summary(Actor actor, Action action, EnrollmentCard card) {
-    return against(actor, action, card.subject(action.subject())).hasErrors()
+    return settings.against(actor, action, card.subject(action.subject())).hasErrors()
         ? Optional.empty()
         : Optional.of(EnrollmentSummary.of(card));
   }
@@ -254,7 +252,7 @@ public final class Views {
   }
 
   private Outcome<Here> allowed(Actor actor, Action action, Here here) {
-    Problems against = against(actor, action, here.stored().subject(action.subject()));
+    Problems against = settings.against(actor, action, here.stored().subject(action.subject()));
     return against.hasErrors() ? Outcome.refusal(against) : Outcome.success(here);
   }
 
@@ -262,18 +260,12 @@ public final class Views {
     return allowed(actor, action, here).isSuccess();
   }
 
-  private Problems against(Actor actor, Action action, Subject subject) {
-    return settings.permissions().decide(actor, action, subject) instanceof Permission.Denied denied
-        ? denied.reasons()
-        : Problems.none();
-  }
-
   private <T> Outcome<Page<T>> page(
       Lookup lookup, LookupPlace after, int limit, Function<EnrollmentCard, Optional<T>> item) {
     if (limit < 1 || limit > MOST) {
       throw new IllegalArgumentException("ask for 1 to 500 at a time, was " + limit);
     }
-    return reading(
+    return settings.reading(
         store -> {
           List<LookupAnswer> found = store.find(EnrollmentCard.KIND, lookup, after, limit);
           List<T> items =
@@ -284,14 +276,5 @@ public final class Views {
           LookupPlace next = found.size() < limit ? null : found.get(found.size() - 1).place();
           return Outcome.success(new Page<>(items, next));
         });
-  }
-
-  private <T> Outcome<T> reading(Function<StoreReader, Outcome<T>> query) {
-    try {
-      return settings.store().read(query);
-    } catch (StoreUnavailableException failed) {
-      return Commands.refusal(
-          "store.unavailable", "The store cannot be reached.", "Ask again later.");
-    }
   }
 }

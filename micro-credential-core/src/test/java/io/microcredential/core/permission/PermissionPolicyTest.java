@@ -73,6 +73,10 @@ class PermissionPolicyTest {
       GRANT_AWARD            -   -   -   nf  -   -   -   -   -
       REVOKE_AWARD           -   -   -   -   -   -   n   -   -
       SHARE_AWARD            o   -   -   -   -   -   -   -   -
+      READ_PERSON            o   -   -   -   -   -   +   -   -
+      EDIT_PERSON            -   -   -   -   -   -   n   -   -
+      EDIT_PORTFOLIO         o   -   -   -   -   -   -   -   -
+      ERASE_PERSON           o   -   -   -   -   -   n   -   -
       """;
 
   private static final Map<String, List<String>> ROWS =

@@ -1,0 +1,91 @@
+package io.microcredential.core.service;
+
+import io.microcredential.core.OrganizationId;
+import io.microcredential.core.PersonId;
+import io.microcredential.core.json.Json;
+import io.microcredential.core.json.JsonForm;
+import io.microcredential.core.permission.Subject;
+import io.microcredential.core.permission.SubjectKind;
+import io.microcredential.core.portfolio.Person;
+import io.microcredential.core.portfolio.PersonIdentity;
+import io.microcredential.core.store.Lookup;
+import io.microcredential.core.store.LookupEntry;
+import io.microcredential.core.store.RecordKey;
+import io.microcredential.core.store.StoredRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A person with what the service knows of them besides.
+ *
+ * @param person who
+ * @param home the organization whose administrators look after the account
+ * @param handle how the journal names the person: random, so that nothing leads back from it once
+ *     the person is erased
+ */
+public record StoredPerson(Person person, OrganizationId home, String handle) {
+
+  static final String KIND = "person";
+  static final String BY_IDENTITY = "person.identity";
+  static final String BY_HANDLE = "person.handle";
+
+  static final JsonForm<StoredPerson> FORM =
+      JsonForm.document(StoredPerson.class, "micro-credential-stored-person/1");
+
+  /** Checks that nothing is missing. */
+  public StoredPerson {
+    Objects.requireNonNull(person, "person");
+    Objects.requireNonNull(home, "home");
+    Objects.requireNonNull(handle, "handle");
+  }
+
+  static RecordKey key(PersonId id) {
+    return new RecordKey(KIND, id.value());
+  }
+
+  static StoredPerson read(StoredRecord record) {
+    return FORM.read(record.content()).orElseThrow();
+  }
+
+  StoredPerson with(Person changed) {
+    return new StoredPerson(changed, home, handle);
+  }
+
+  /** Returns what stands for this person in the journal. */
+  RecordKey journalKey() {
+    return new RecordKey("person-handle", handle);
+  }
+
+  StoredRecord first() {
+    return StoredRecord.first(key(person.id()), content(), entries());
+  }
+
+  StoredRecord after(StoredRecord before) {
+    return before.next(content(), entries());
+  }
+
+  private String content() {
+    return Json.write(FORM.toJson(this));
+  }
+
+  private List<LookupEntry> entries() {
+    var entries = new ArrayList<LookupEntry>();
+    entries.add(new Lookup(BY_HANDLE, handle).at(0));
+    person.identities().stream()
+        .map(PersonIdentity::key)
+        .distinct()
+        .forEach(key -> entries.add(new Lookup(BY_IDENTITY, key.hex()).at(0)));
+    return entries;
+  }
+
+  Subject subject() {
+    return Subject.of(SubjectKind.PERSON, home).withLearners(person.ids());
+  }
+
+  /** Returns the handle only. */
+  @Override
+  public String toString() {
+    return "StoredPerson[" + handle + "]";
+  }
+}
