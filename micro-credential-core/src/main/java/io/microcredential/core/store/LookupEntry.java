@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param lookup the question
  * @param order the place among the answers, the smallest first; where two are equal, their ids
- *     decide
+ *     decide, in the order of ASCII
  */
 public record LookupEntry(Lookup lookup, long order) {
   /** Checks that there is a question. */

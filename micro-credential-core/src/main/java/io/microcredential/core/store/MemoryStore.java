@@ -125,7 +125,8 @@ public final class MemoryStore implements Store {
     public List<JournalEntry> journal(long after, int limit) {
       requirePositive(limit);
       int from = (int) Math.min(Math.max(after, 0), journal.size());
-      return List.copyOf(journal.subList(from, Math.min(journal.size(), from + limit)));
+      int to = from + Math.min(limit, journal.size() - from);
+      return List.copyOf(journal.subList(from, to));
     }
 
     @Override

@@ -17,7 +17,7 @@ public interface Store {
   /**
    * Runs work in one transaction, once, and commits it.
    *
-   * @param work what to do; if it throws, nothing is stored
+   * @param work what to do; if it throws, nothing is stored and the caller gets what it threw
    * @param <T> what it gives
    * @return what the work returned
    * @throws StoreConflictException if another transaction changed what this one wanted to change;

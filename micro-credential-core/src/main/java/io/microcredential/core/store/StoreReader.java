@@ -22,6 +22,7 @@ public interface StoreReader {
    * @param after from where to go on
    * @param limit how many at most, from 1
    * @return the answers behind that place, fewer than the limit only if there are no more
+   * @throws IllegalArgumentException if the limit is less than 1
    */
   List<LookupAnswer> find(String kind, Lookup lookup, LookupPlace after, int limit);
 
@@ -31,6 +32,7 @@ public interface StoreReader {
    * @param after the position behind which to begin, from 0
    * @param limit how many at most, from 1
    * @return the entries in order, without gaps, fewer than the limit only if there are no more
+   * @throws IllegalArgumentException if the limit is less than 1
    */
   List<JournalEntry> journal(long after, int limit);
 
@@ -41,6 +43,7 @@ public interface StoreReader {
    * @param after the position behind which to begin, from 0
    * @param limit how many at most, from 1
    * @return the entries about it in order, fewer than the limit only if there are no more
+   * @throws IllegalArgumentException if the limit is less than 1
    */
   List<JournalEntry> journal(RecordKey record, long after, int limit);
 }

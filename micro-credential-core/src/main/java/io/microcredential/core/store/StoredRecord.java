@@ -8,8 +8,8 @@ import java.util.Objects;
  *
  * @param key which
  * @param revision how often it was written, from 1
- * @param content what it says: JSON of at most 16 million characters
- * @param entries the lookups that it answers, no lookup twice
+ * @param content what it says: JSON of at most 16 million characters, kept character for character
+ * @param entries the lookups that it answers, no lookup twice; their order says nothing
  */
 public record StoredRecord(
     RecordKey key, long revision, String content, List<LookupEntry> entries) {
