@@ -58,7 +58,11 @@ final class Commands {
             .write(
                 store -> {
                   var step =
-                      new Step(store, settings.permissions(), call.actor(), by, settings.now());
+                      new Step(
+                          store,
+                          Viewer.of(settings.permissions(), call.actor(), store),
+                          by,
+                          settings.now());
                   return orNothing(once(step, Keys.command(by, call.key()), name, asked, body));
                 });
       } catch (Refused refused) {

@@ -1,12 +1,8 @@
 package io.microcredential.core.service;
 
 import io.microcredential.core.Outcome;
-import io.microcredential.core.Problems;
-import io.microcredential.core.permission.Action;
 import io.microcredential.core.permission.Actor;
-import io.microcredential.core.permission.Permission;
 import io.microcredential.core.permission.PermissionPolicy;
-import io.microcredential.core.permission.Subject;
 import io.microcredential.core.store.Store;
 import io.microcredential.core.store.StoreReader;
 import io.microcredential.core.store.StoreUnavailableException;
@@ -25,11 +21,8 @@ record Settings(
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Returns why somebody may not do this, or nothing. */
-  Problems against(Actor actor, Action action, Subject subject) {
-    return permissions.decide(actor, action, subject) instanceof Permission.Denied denied
-        ? denied.reasons()
-        : Problems.none();
+  Viewer viewer(Actor actor, StoreReader store) {
+    return Viewer.of(permissions, actor, store);
   }
 
   /** Answers a query from what was committed. */
