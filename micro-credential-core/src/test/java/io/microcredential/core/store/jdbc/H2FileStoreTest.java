@@ -9,33 +9,39 @@ import io.microcredential.core.store.StoredRecord;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class H2FileStoreTest extends JdbcStoreBehaviour {
+class H2FileStoreTest extends JdbcSchemaBehaviour {
 
   @TempDir Path folder;
 
-  private JdbcConnectionPool pool;
+  private final List<JdbcConnectionPool> pools = new ArrayList<>();
+  private String file;
 
   @Override
   DataSource empty() {
-    pool = pool("");
-    return pool;
+    file = "store" + UUID.randomUUID();
+    return pool();
   }
 
-  private JdbcConnectionPool pool(String settings) {
-    return JdbcConnectionPool.create("jdbc:h2:" + folder.resolve("store") + settings, "sa", "");
+  private JdbcConnectionPool pool() {
+    JdbcConnectionPool pool =
+        JdbcConnectionPool.create("jdbc:h2:" + folder.resolve(file), "sa", "");
+    pools.add(pool);
+    return pool;
   }
 
   /** The last connection to close closes the file. */
   @AfterEach
-  void closePool() {
-    pool.dispose();
+  void closePools() {
+    pools.forEach(JdbcConnectionPool::dispose);
   }
 
   @Test
@@ -48,9 +54,9 @@ class H2FileStoreTest extends JdbcStoreBehaviour {
               append(writer, "s");
               return writer.journal(0, 9);
             });
-    pool.dispose();
+    closePools();
 
-    pool = pool("");
+    DataSource pool = pool();
     JdbcStore again = JdbcStore.on(pool);
 
     assertThat(JdbcStore.migrate(pool)).isEmpty();
@@ -73,7 +79,8 @@ class H2FileStoreTest extends JdbcStoreBehaviour {
   @Test
   void refusesADatabaseThatSortsLikePeopleOrIgnoresCase() {
     for (String setting : List.of(";COLLATION=ENGLISH", ";IGNORECASE=TRUE")) {
-      JdbcConnectionPool other = JdbcConnectionPool.create("jdbc:h2:mem:" + setting, "sa", "");
+      JdbcConnectionPool other =
+          JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + setting, "sa", "");
       try {
         assertThat(JdbcStore.migrate(other)).containsExactly(1);
         assertThatIllegalStateException()

@@ -33,8 +33,7 @@ abstract class JdbcRecordBehaviour extends JdbcStoreFixture {
     insert(store, written);
 
     assertThat(find(store, written.key())).contains(written);
-    assertThat(answers(store, BY_LEARNER))
-        .containsExactly(new LookupAnswer(written, 5));
+    assertThat(answers(store, BY_LEARNER)).containsExactly(new LookupAnswer(written, 5));
     assertThat(find(store, KEY)).isEmpty();
   }
 
@@ -111,8 +110,7 @@ abstract class JdbcRecordBehaviour extends JdbcStoreFixture {
           writer.replace(third);
           return null;
         });
-    assertThat(answers(store, BY_LEARNER))
-        .containsExactly(new LookupAnswer(third, 9));
+    assertThat(answers(store, BY_LEARNER)).containsExactly(new LookupAnswer(third, 9));
 
     store.write(
         writer -> {
@@ -243,7 +241,9 @@ abstract class JdbcRecordBehaviour extends JdbcStoreFixture {
     assertThat(store.<JournalHead>write(StoreWriter::holdJournal)).isEqualTo(head);
     assertThat(store.<List<JournalEntry>>read(reader -> reader.journal(KEY, 150, 20)))
         .isEqualTo(journal.subList(150, 170));
-    assertThat(store.<List<JournalEntry>>read(reader -> reader.journal(new RecordKey("enrollment", "e2"), 0, 9)))
+    assertThat(
+            store.<List<JournalEntry>>read(
+                reader -> reader.journal(new RecordKey("enrollment", "e2"), 0, 9)))
         .isEmpty();
   }
 

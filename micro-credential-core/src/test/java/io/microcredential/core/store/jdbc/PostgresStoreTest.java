@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @Tag("postgresql")
 @ExtendWith(PostgresServer.Shared.class)
-class PostgresStoreTest extends JdbcStoreBehaviour {
+class PostgresStoreTest extends JdbcSchemaBehaviour {
 
   private final PostgresServer server;
 
