@@ -221,7 +221,8 @@ abstract class JdbcRecordBehaviour extends JdbcStoreFixture {
         () -> {
           for (int i = 0; i < 25; i++) {
             String subject = Thread.currentThread().getName() + "/" + i;
-            retried(writer -> append(writer, subject));
+            // Whoever wants to link too waits, and is not told that he lost.
+            store.write(writer -> append(writer, subject));
             // Whoever reads up to the end has nothing appear behind his back.
             synchronized (seen) {
               seen.addAll(store.read(reader -> reader.journal(seen.size(), 1_000)));
