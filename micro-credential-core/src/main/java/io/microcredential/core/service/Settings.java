@@ -1,6 +1,7 @@
 package io.microcredential.core.service;
 
 import io.microcredential.core.Outcome;
+import io.microcredential.core.RefusedException;
 import io.microcredential.core.permission.Actor;
 import io.microcredential.core.permission.PermissionPolicy;
 import io.microcredential.core.store.Store;
@@ -29,6 +30,8 @@ record Settings(
   <T> Outcome<T> reading(Function<StoreReader, Outcome<T>> query) {
     try {
       return store.read(query);
+    } catch (RefusedException unreadable) {
+      return Commands.corrupt();
     } catch (StoreUnavailableException failed) {
       return Commands.refusal(
           "store.unavailable", "The store cannot be reached.", "Ask again later.");

@@ -155,7 +155,7 @@ final class Portal {
     String name = person(assessor).value();
     Assessment assessment =
         work.assess(
-            AssessmentId.of(name + "-on-" + submission),
+            AssessmentId.of("assessment-" + keys.incrementAndGet()),
             person(assessor),
             AssessorRole.ASSESSOR,
             work.toRate().stream()
