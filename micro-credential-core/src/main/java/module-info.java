@@ -4,6 +4,8 @@ module io.microcredential.core {
   requires transitive org.jspecify;
   // Transitive: its annotations stand on the public parts of a definition.
   requires transitive jakarta.validation;
+  // Transitive: a store is opened on a javax.sql.DataSource.
+  requires transitive java.sql;
   requires org.hibernate.validator;
   requires tools.jackson.core;
 
@@ -24,6 +26,7 @@ module io.microcredential.core {
   exports io.microcredential.core.service;
   exports io.microcredential.core.stack;
   exports io.microcredential.core.store;
+  exports io.microcredential.core.store.jdbc;
 
   // The validation engine reads the annotated components.
   opens io.microcredential.core.assessment to

@@ -22,7 +22,11 @@ class FloorsTest {
           List.of(ROOT + ".json.."),
           List.of(
               ROOT + ".credit..", ROOT + ".assessment..", ROOT + ".store", ROOT + ".portfolio.."),
-          List.of(ROOT + ".rule..", ROOT + ".assignment..", ROOT + ".permission.."),
+          List.of(
+              ROOT + ".rule..",
+              ROOT + ".assignment..",
+              ROOT + ".permission..",
+              ROOT + ".store.jdbc.."),
           List.of(ROOT + ".catalog"),
           List.of(ROOT + ".catalog.search..", ROOT + ".catalog.completeness.."),
           List.of(ROOT + ".catalog.guidance.."),
