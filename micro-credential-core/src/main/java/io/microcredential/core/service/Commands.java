@@ -111,12 +111,11 @@ final class Commands {
     if (before.isPresent()) {
       return repeated(before.get(), name, asked);
     }
-    Outcome<Receipt> done = body.apply(step);
-    done.value().ifPresent(receipt -> keep(step, key, name, asked, receipt));
-    return done;
+    return body.apply(step).then(receipt -> kept(step, key, name, asked, receipt));
   }
 
-  private void keep(Step step, RecordKey key, String name, String asked, Receipt receipt) {
+  private Outcome<Receipt> kept(
+      Step step, RecordKey key, String name, String asked, Receipt receipt) {
     String salt = Keys.salt(settings.random());
     var command = new StoredCommand(name, salt, salted(salt, asked), receipt, step.now());
     long time = Keys.micros(step.now());
@@ -128,7 +127,8 @@ final class Commands {
                 List.of(
                     new Lookup(StoredCommand.BY_ACTOR, step.by().value()).at(time),
                     new Lookup(StoredCommand.BY_TIME, "all").at(time))));
-    step.record();
+    Problems against = step.record();
+    return against.hasErrors() ? Outcome.refusal(against) : Outcome.success(receipt);
   }
 
   private static Outcome<Receipt> repeated(StoredCommand before, String name, String asked) {

@@ -8,6 +8,7 @@ import io.microcredential.core.Problems;
 import io.microcredential.core.store.JournalEntry;
 import io.microcredential.core.store.JournalHead;
 import io.microcredential.core.store.RecordKey;
+import io.microcredential.core.store.StoreConflictException;
 import io.microcredential.core.store.StoreReader;
 import io.microcredential.core.store.StoredRecord;
 import java.util.ArrayList;
@@ -65,17 +66,22 @@ public final class Journal {
     consumer.accept(entries);
     long last = entries.get(entries.size() - 1).position();
     String content = Long.toString(last);
-    settings
-        .store()
-        .write(
-            store -> {
-              if (place.isPresent()) {
-                store.replace(place.get().next(content, List.of()));
-              } else {
-                store.insert(StoredRecord.first(key, content, List.of()));
-              }
-              return last;
-            });
+    try {
+      settings
+          .store()
+          .write(
+              store -> {
+                if (place.isPresent()) {
+                  store.replace(place.get().next(content, List.of()));
+                } else {
+                  store.insert(StoredRecord.first(key, content, List.of()));
+                }
+                return last;
+              });
+    } catch (StoreConflictException another) {
+      // The consumer runs twice, and the other one has kept its place; ours is as good as known.
+      return entries.size();
+    }
     return entries.size();
   }
 

@@ -66,9 +66,11 @@ final class Moving {
     if (against.hasErrors()) {
       return Outcome.refusal(against);
     }
-    if (step.store().find(Keys.retirement(ref)).isPresent()) {
+    if (isRetired(step, ref)) {
       return Definitions.retired();
     }
+    step.lastly(
+        () -> isRetired(step, ref) ? Definitions.<Receipt>retired().problems() : Problems.none());
     RecordKey place = Keys.place(learner, ref.id());
     if (Accounts.ids(step.store(), learner).stream()
         .anyMatch(same -> step.store().find(Keys.place(same, ref.id())).isPresent())) {
@@ -87,6 +89,10 @@ final class Moving {
               step.store().insert(EnrollmentCard.of(acted).first());
               return receipt(step, acted.key(), events);
             });
+  }
+
+  private static boolean isRetired(Step step, DefinitionRef ref) {
+    return step.store().find(Keys.retirement(ref)).isPresent();
   }
 
   Outcome<Receipt> move(Call call, Asked asked, BiFunction<Here, Step, Outcome<Enrollment>> move) {

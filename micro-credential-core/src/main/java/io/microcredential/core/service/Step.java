@@ -12,6 +12,7 @@ import io.microcredential.core.store.StoreWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One command in its transaction: who acts and when, what is allowed, and what happened. */
@@ -25,6 +26,7 @@ final class Step {
   private final PersonId by;
   private final Instant now;
   private final List<Happened> happened = new ArrayList<>();
+  private final List<Supplier<Problems>> checks = new ArrayList<>();
 
   Step(StoreWriter store, Viewer viewer, PersonId by, Instant now) {
     this.store = store;
@@ -58,13 +60,33 @@ final class Step {
     return happened.stream().map(Happened::kind).toList();
   }
 
-  /** Writes down what happened; comes last, since others wait for the journal from here on. */
-  void record() {
+  /**
+   * Asks again at the very end, when nobody else can commit any more: what another command says of
+   * the records that this one only reads.
+   *
+   * @param check gives what is against the command then, or no problem
+   */
+  void lastly(Supplier<Problems> check) {
+    checks.add(check);
+  }
+
+  /**
+   * Writes down what happened; comes last, since others wait for the journal from here on.
+   *
+   * @return what is against the command after all, or no problem
+   */
+  Problems record() {
     if (happened.isEmpty()) {
-      return;
+      return Problems.none();
     }
     var entries = new ArrayList<JournalEntry>();
     JournalHead head = store.holdJournal();
+    for (Supplier<Problems> check : checks) {
+      Problems against = check.get();
+      if (against.hasErrors()) {
+        return against;
+      }
+    }
     for (Happened what : happened) {
       JournalEntry entry =
           head.link(what.kind(), what.record(), what.subject(), now, what.commitment());
@@ -72,5 +94,6 @@ final class Step {
       head = JournalHead.behind(entry);
     }
     store.append(entries);
+    return Problems.none();
   }
 }

@@ -51,7 +51,12 @@ final class Portal {
 
   Portal(Store store) {
     this.store = store;
-    this.service = MicroCredentials.on(store, new AgreeOrLower(), clock::get, new SecureRandom());
+    this.service = node();
+  }
+
+  /** Returns another node over the same store. */
+  MicroCredentials node() {
+    return MicroCredentials.on(store, new AgreeOrLower(), clock::get, new SecureRandom());
   }
 
   /** Returns a portal in which the sample definition is published. */
@@ -149,20 +154,29 @@ final class Portal {
 
   Outcome<Receipt> assess(
       Actor assessor, EnrollmentId id, Map<CriterionId, @Nullable LevelId> levels) {
+    return service
+        .earning()
+        .assess(
+            call(assessor),
+            id,
+            SampleWork.assessor(person(assessor).value()),
+            judgement(assessor, id, levels));
+  }
+
+  Assessment judgement(
+      Actor assessor, EnrollmentId id, Map<CriterionId, @Nullable LevelId> levels) {
     SubmissionId submission = waiting(assessor, id).submission();
     BlindSubmission work =
         service.views().blind(assessor, submission, AssessorRole.ASSESSOR).orElseThrow();
     String name = person(assessor).value();
-    Assessment assessment =
-        work.assess(
-            AssessmentId.of("assessment-" + keys.incrementAndGet()),
-            person(assessor),
-            AssessorRole.ASSESSOR,
-            work.toRate().stream()
-                .map(criterion -> SampleWork.rating(criterion, levels.get(criterion), name))
-                .toList(),
-            clock.get());
-    return service.earning().assess(call(assessor), id, SampleWork.assessor(name), assessment);
+    return work.assess(
+        AssessmentId.of(Keys.hashed(name + submission)),
+        person(assessor),
+        AssessorRole.ASSESSOR,
+        work.toRate().stream()
+            .map(criterion -> SampleWork.rating(criterion, levels.get(criterion), name))
+            .toList(),
+        clock.get());
   }
 
   WaitingItem waiting(Actor assessor, EnrollmentId id) {
