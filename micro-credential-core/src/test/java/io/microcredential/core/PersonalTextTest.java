@@ -20,7 +20,9 @@ import io.microcredential.core.json.JsonValue.JsonString;
 import io.microcredential.core.permission.PermissionPolicy;
 import io.microcredential.core.portfolio.Person;
 import io.microcredential.core.rule.AwardRule;
+import io.microcredential.core.service.Receipt;
 import io.microcredential.core.stack.Stack;
+import io.microcredential.core.store.StoredRecord;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
@@ -37,20 +39,41 @@ class PersonalTextTest {
 
   /** Every component in which somebody may have written about a person. */
   private static final Map<String, Object> PERSONAL =
-      Map.of(
-          "CriterionRating.comment", MARKER,
-          "CriterionComment.comment", MARKER,
-          "Feedback.overall", MARKER,
-          "CatalogQuery.text", MARKER,
-          "JsonString.value", MARKER,
-          "JsonNumber.literal", MARKER,
-          "PersonIdentity.value", MARKER,
-          "LanguageMap.texts", Map.of("en", MARKER));
+      Map.ofEntries(
+          Map.entry("CriterionRating.comment", MARKER),
+          Map.entry("CriterionComment.comment", MARKER),
+          Map.entry("Feedback.overall", MARKER),
+          Map.entry("CatalogQuery.text", MARKER),
+          Map.entry("JsonString.value", MARKER),
+          Map.entry("JsonNumber.literal", MARKER),
+          Map.entry("PersonIdentity.value", MARKER),
+          Map.entry("Lookup.value", MARKER),
+          Map.entry("StoredRecord.content", MARKER),
+          Map.entry("Revocation.reason", MARKER),
+          Map.entry("LanguageMap.texts", Map.of("en", MARKER)));
 
   /** Identifiers and codes, what is published for everybody to read, and names of places. */
   private static final Set<String> PUBLIC =
       Set.of(
           "Digest.hex",
+          "Call.key",
+          "ErasureItem.what",
+          "ErasureItem.id",
+          "ErasureItem.reason",
+          "JournalEntry.kind",
+          "JournalEntry.subject",
+          "Lookup.name",
+          "LookupPlace.id",
+          "Receipt.subject",
+          "Receipt.events",
+          "RecordKey.kind",
+          "RecordKey.id",
+          "RetainedAward.holder",
+          "Retention.reference",
+          "StoredCommand.name",
+          "StoredCommand.salt",
+          "StoredEnrollment.salt",
+          "StoredPerson.handle",
           "Organization.country",
           "Problem.code",
           "Problem.message",
@@ -109,7 +132,9 @@ class PersonalTextTest {
         CompletenessReport.class,
         AlignmentCoverage.class,
         EvidenceScreening.class,
-        Stack.class);
+        Stack.class,
+        StoredRecord.class,
+        Receipt.class);
   }
 
   @Test

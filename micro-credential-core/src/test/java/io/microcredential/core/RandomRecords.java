@@ -5,6 +5,8 @@ import io.microcredential.core.assessment.EvidenceRole;
 import io.microcredential.core.credit.CreditUnit;
 import io.microcredential.core.credit.Jurisdiction;
 import io.microcredential.core.portfolio.IdentityScheme;
+import io.microcredential.core.store.Lookup;
+import io.microcredential.core.store.RecordKey;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
@@ -53,6 +55,7 @@ public final class RandomRecords {
           "  spaces  ",
           "\u0001 control 1");
 
+  private static final List<String> LETTERS = List.of("a", "b", "c");
   private static final List<String> PLACES = List.of("US", "US-TN", "US-TN/knox", "FR");
 
   private static final Map<Class<?>, Function<Random, Object>> MAKERS =
@@ -78,6 +81,9 @@ public final class RandomRecords {
           Map.entry(StackId.class, r -> StackId.of(uri(r).toString())),
           Map.entry(GoalId.class, r -> GoalId.of(uri(r).toString())),
           Map.entry(IdentityScheme.class, r -> IdentityScheme.of("scheme-" + r.nextInt(9))),
+          Map.entry(
+              RecordKey.class, r -> new RecordKey("kind-" + pick(r, LETTERS), "" + r.nextInt(9))),
+          Map.entry(Lookup.class, r -> new Lookup("name." + pick(r, LETTERS), "" + r.nextInt(9))),
           Map.entry(URI.class, RandomRecords::uri),
           Map.entry(BigDecimal.class, r -> new BigDecimal(new BigInteger(60, r), r.nextInt(19))),
           Map.entry(Instant.class, r -> Instant.ofEpochSecond(r.nextInt(), r.nextInt(1 << 29))),

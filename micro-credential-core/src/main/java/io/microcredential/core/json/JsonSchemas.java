@@ -25,7 +25,12 @@ public final class JsonSchemas {
           "micro-credential-enrollment/1",
           "micro-credential-person/1",
           "micro-credential-portfolio/1",
-          "micro-credential-share/1");
+          "micro-credential-share/1",
+          "micro-credential-stored-enrollment/1",
+          "micro-credential-enrollment-card/1",
+          "micro-credential-stored-person/1",
+          "micro-credential-retained-award/1",
+          "micro-credential-command/1");
 
   private JsonSchemas() {}
 
