@@ -3,6 +3,7 @@ package io.microcredential.core.portfolio;
 import io.microcredential.core.LanguageMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ public record SharedCollection(
   public SharedCollection {
     Objects.requireNonNull(title, "title");
     items = List.copyOf(items);
+  }
+
+  SharedCollection only(Predicate<PortfolioItem> visible) {
+    return new SharedCollection(title, description, items.stream().filter(visible).toList());
   }
 
   /** Returns the number of items. */

@@ -60,6 +60,29 @@ public record SharedPortfolio(List<SharedCollection> collections, List<Portfolio
     return ids.stream().flatMap(id -> portfolio.item(id).stream()).filter(visible).toList();
   }
 
+  /**
+   * Returns everything that can be seen.
+   *
+   * @return the items of all collections, then those outside of them, in order
+   */
+  public List<PortfolioItem> all() {
+    return Stream.concat(
+            collections.stream().flatMap(collection -> collection.items().stream()), items.stream())
+        .toList();
+  }
+
+  /**
+   * Returns what is left when more is hidden, such as evidence whose consent has ended.
+   *
+   * @param visible whether an item stays
+   * @return the rest, without collections in which nothing is left
+   */
+  public SharedPortfolio only(Predicate<PortfolioItem> visible) {
+    return new SharedPortfolio(
+        collections.stream().map(c -> c.only(visible)).filter(c -> !c.items().isEmpty()).toList(),
+        items.stream().filter(visible).toList());
+  }
+
   /** Returns how much there is to see. */
   @Override
   public String toString() {

@@ -6,14 +6,11 @@ import io.microcredential.core.portfolio.PersonIdentity;
 import io.microcredential.core.store.Lookup;
 import io.microcredential.core.store.LookupAnswer;
 import io.microcredential.core.store.LookupPlace;
-import io.microcredential.core.store.RecordKey;
 import io.microcredential.core.store.StoreReader;
 import io.microcredential.core.store.StoredRecord;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds people in a store, and all the ids that are one person. */
@@ -40,7 +37,9 @@ final class Accounts {
     return store.find(StoredPerson.key(id)).map(r -> new Found(r, StoredPerson.read(r)));
   }
 
-  /** Returns who stands for somebody: the person, or the one into whom they were merged in the end. */
+  /**
+   * Returns who stands for somebody: the person, or the one into whom they were merged in the end.
+   */
   static Optional<Found> standing(StoreReader store, PersonId id) {
     Optional<Found> found = find(store, id);
     while (found.isPresent() && found.get().person().mergedInto() != null) {
@@ -56,7 +55,8 @@ final class Accounts {
 
   /** Returns everybody who has or had an identity. */
   static List<Found> known(StoreReader store, PersonIdentity identity) {
-    return answers(store, StoredPerson.KIND, new Lookup(StoredPerson.BY_IDENTITY, identity.key().hex()))
+    return answers(
+            store, StoredPerson.KIND, new Lookup(StoredPerson.BY_IDENTITY, identity.key().hex()))
         .stream()
         .map(answer -> new Found(answer.record(), StoredPerson.read(answer.record())))
         .toList();

@@ -6,6 +6,7 @@ import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
+import io.microcredential.core.RefusedException;
 import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.store.Lookup;
@@ -58,13 +59,19 @@ final class Commands {
             .write(
                 store -> {
                   var step =
-                      new Step(store, settings.permissions(), call.actor(), by, settings.now());
+                      new Step(
+                          store,
+                          Viewer.of(settings.permissions(), call.actor(), store),
+                          by,
+                          settings.now());
                   return orNothing(once(step, Keys.command(by, call.key()), name, asked, body));
                 });
       } catch (Refused refused) {
         return Outcome.refusal(refused.reasons);
       } catch (StoreConflictException othersWereQuicker) {
         Thread.onSpinWait();
+      } catch (RefusedException unreadable) {
+        return corrupt();
       } catch (StoreUnavailableException failed) {
         return refusal(
             "store.unavailable",
@@ -139,6 +146,13 @@ final class Commands {
 
   private static Optional<StoredCommand> stored(StoreReader store, RecordKey key) {
     return store.find(key).map(record -> StoredCommand.FORM.read(record.content()).orElseThrow());
+  }
+
+  static <T> Outcome<T> corrupt() {
+    return refusal(
+        "store.corrupt",
+        "A record contradicts itself; somebody changed it by hand.",
+        "Restore the record, and audit the journal.");
   }
 
   static <T> Outcome<T> refusal(String code, String message, String fix) {

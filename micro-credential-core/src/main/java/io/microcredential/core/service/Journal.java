@@ -5,8 +5,6 @@ import io.microcredential.core.JsonPointer;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
-import io.microcredential.core.json.Json;
-import io.microcredential.core.json.JsonForm;
 import io.microcredential.core.store.JournalEntry;
 import io.microcredential.core.store.JournalHead;
 import io.microcredential.core.store.RecordKey;
@@ -30,11 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class Journal {
 
   private static final int PAGE = 1_000;
-
-  /** How far a consumer has come. */
-  private record Consumed(long position) {
-    private static final JsonForm<Consumed> FORM = JsonForm.of(Consumed.class);
-  }
 
   private final Settings settings;
 
@@ -65,15 +58,14 @@ public final class Journal {
   public int deliver(String name, int limit, Consumer<List<JournalEntry>> consumer) {
     var key = new RecordKey("consumer", name);
     Optional<StoredRecord> place = settings.store().read(store -> store.find(key));
-    long after =
-        place.map(r -> Consumed.FORM.read(r.content()).orElseThrow().position()).orElse(0L);
+    long after = place.map(r -> Long.parseLong(r.content())).orElse(0L);
     List<JournalEntry> entries = after(after, limit);
     if (entries.isEmpty()) {
       return 0;
     }
     consumer.accept(entries);
     long last = entries.get(entries.size() - 1).position();
-    String content = Json.write(Consumed.FORM.toJson(new Consumed(last)));
+    String content = Long.toString(last);
     try {
       settings
           .store()
@@ -152,7 +144,8 @@ public final class Journal {
    * @param enrollment which
    * @return every difference: {@code audit.entries} where acts and entries do not match in number,
    *     {@code audit.content} where something was changed after it was written down; none if all is
-   *     as it was, {@code audit.unknown} if there is no such enrollment any more
+   *     as it was, {@code audit.unreadable} where the record contradicts itself, {@code
+   *     audit.unknown} if there is no such enrollment any more
    */
   public Problems audit(EnrollmentId enrollment) {
     var key = new RecordKey(StoredEnrollment.KIND, enrollment.value());
@@ -162,10 +155,23 @@ public final class Journal {
             store ->
                 store
                     .find(key)
-                    .map(record -> audit(StoredEnrollment.read(record), entries(store, key)))
+                    .map(record -> audit(record, entries(store, key)))
                     .orElseGet(
                         () ->
                             Problems.of(problem("audit.unknown", "There is no such enrollment."))));
+  }
+
+  private static Problems audit(StoredRecord record, List<JournalEntry> entries) {
+    return StoredEnrollment.FORM
+        .read(record.content())
+        .value()
+        .map(stored -> audit(stored, entries))
+        .orElseGet(
+            () ->
+                Problems.of(
+                    problem(
+                        "audit.unreadable",
+                        "The record contradicts itself; somebody changed it by hand.")));
   }
 
   private static Problems audit(StoredEnrollment stored, List<JournalEntry> entries) {

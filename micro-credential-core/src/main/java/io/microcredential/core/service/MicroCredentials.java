@@ -28,6 +28,9 @@ public final class MicroCredentials {
   private final Definitions definitions;
   private final Earning earning;
   private final Views views;
+  private final People people;
+  private final Portfolios portfolios;
+  private final Privacy privacy;
   private final Journal journal;
 
   private MicroCredentials(RubricEvaluator evaluator, Settings settings) {
@@ -39,6 +42,9 @@ public final class MicroCredentials {
     this.definitions = new Definitions(settings, commands, versions);
     this.earning = new Earning(settings, moving);
     this.views = new Views(settings, moving);
+    this.people = new People(settings, commands);
+    this.portfolios = new Portfolios(settings, commands);
+    this.privacy = new Privacy(settings, commands);
     this.journal = new Journal(settings);
   }
 
@@ -104,6 +110,33 @@ public final class MicroCredentials {
    */
   public Views views() {
     return views;
+  }
+
+  /**
+   * Returns the people of the portal.
+   *
+   * @return register, identities, merge and split
+   */
+  public People people() {
+    return people;
+  }
+
+  /**
+   * Returns the portfolios of the people.
+   *
+   * @return arrange, share, show
+   */
+  public Portfolios portfolios() {
+    return portfolios;
+  }
+
+  /**
+   * Returns how people are erased.
+   *
+   * @return plan and erase
+   */
+  public Privacy privacy() {
+    return privacy;
   }
 
   /**

@@ -17,8 +17,6 @@ import io.microcredential.core.json.JsonLimits;
 import io.microcredential.core.permission.Action;
 import io.microcredential.core.permission.SubjectKind;
 import io.microcredential.core.store.Lookup;
-import io.microcredential.core.store.LookupAnswer;
-import io.microcredential.core.store.LookupPlace;
 import io.microcredential.core.store.RecordKey;
 import io.microcredential.core.store.StoreReader;
 import io.microcredential.core.store.StoredRecord;
@@ -32,8 +30,6 @@ import java.util.function.BiFunction;
  * Moves stored enrollments: reads, asks whether it is allowed, moves, writes, says what happened.
  */
 final class Moving {
-
-  private static final int PAGE = 100;
 
   private final Settings settings;
   private final Commands commands;
@@ -76,7 +72,8 @@ final class Moving {
     step.lastly(
         () -> isRetired(step, ref) ? Definitions.<Receipt>retired().problems() : Problems.none());
     RecordKey place = Keys.place(learner, ref.id());
-    if (step.store().find(place).isPresent()) {
+    if (Accounts.ids(step.store(), learner).stream()
+        .anyMatch(same -> step.store().find(Keys.place(same, ref.id())).isPresent())) {
       return Commands.refusal(
           "enrollment.open",
           "The learner is already on the way through this micro-credential.",
@@ -135,7 +132,8 @@ final class Moving {
         call,
         asked,
         (here, step) -> {
-          if (assessors.contains(here.enrollment().learner())) {
+          List<PersonId> learner = Accounts.ids(step.store(), here.enrollment().learner());
+          if (assessors.stream().anyMatch(learner::contains)) {
             return Commands.refusal(
                 "assignment.own-work",
                 "Nobody judges their own work.",
@@ -250,16 +248,12 @@ final class Moving {
   /** Adds what the learner holds by awards of this service. */
   static LearnerRecord withAwards(Step step, PersonId learner, LearnerRecord record) {
     var held = new LinkedHashSet<>(record.held());
-    var awarded = new Lookup(EnrollmentCard.BY_AWARDED, learner.value());
-    LookupPlace place = LookupPlace.start();
-    List<LookupAnswer> page;
-    do {
-      page = step.store().find(EnrollmentCard.KIND, awarded, place, PAGE);
-      for (LookupAnswer answer : page) {
-        EnrollmentCard.read(answer.record()).held().ifPresent(held::add);
-        place = answer.place();
-      }
-    } while (page.size() == PAGE);
+    for (PersonId id : Accounts.ids(step.store(), learner)) {
+      var awarded = new Lookup(EnrollmentCard.BY_AWARDED, id.value());
+      Accounts.answers(step.store(), EnrollmentCard.KIND, awarded).stream()
+          .flatMap(answer -> EnrollmentCard.read(answer.record()).held().stream())
+          .forEach(held::add);
+    }
     return new LearnerRecord(record.tests(), List.copyOf(held), record.hours());
   }
 

@@ -1,5 +1,6 @@
 package io.microcredential.core.service;
 
+import io.microcredential.core.Digest;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.OrganizationId;
 import io.microcredential.core.Outcome;
@@ -69,8 +70,7 @@ public final class People {
                 "person.known", "There is somebody with this id.", "Take another id.");
           }
           var stored =
-              new StoredPerson(
-                  Person.register(id, step.now()), home, Keys.uuid(settings.random()));
+              new StoredPerson(Person.register(id, step.now()), home, Keys.uuid(settings.random()));
           step.store().insert(stored.first());
           return happened(step, "person.registered", stored);
         });
@@ -111,13 +111,17 @@ public final class People {
 
   /** Lets two that add the same identity at once conflict, whoever they are. */
   private static void claim(StoreWriter store, PersonIdentity identity) {
-    var key = new RecordKey("identity", identity.key().hex());
+    RecordKey key = claim(identity.key());
     Optional<StoredRecord> before = store.find(key);
     if (before.isPresent()) {
       store.replace(before.get().next("{}", List.of()));
     } else {
       store.insert(StoredRecord.first(key, "{}", List.of()));
     }
+  }
+
+  static RecordKey claim(Digest identity) {
+    return new RecordKey("identity", identity.hex());
   }
 
   /**
@@ -208,8 +212,7 @@ public final class People {
    * @return the receipt, or problems
    * @see Person#split
    */
-  public Outcome<Receipt> split(
-      Call call, PersonId from, PersonId other, List<IdentityRef> later) {
+  public Outcome<Receipt> split(Call call, PersonId from, PersonId other, List<IdentityRef> later) {
     return pair(
         call,
         "person.split",
@@ -268,7 +271,7 @@ public final class People {
     return settings.reading(
         store ->
             Accounts.standing(store, id)
-                .map(found -> readable(actor, found))
+                .map(found -> readable(settings.viewer(actor, store), found))
                 .orElseGet(People::unknown));
   }
 
@@ -285,13 +288,13 @@ public final class People {
     return settings.reading(
         store ->
             Accounts.holder(store, identity, at)
-                .map(found -> readable(actor, found))
+                .map(found -> readable(settings.viewer(actor, store), found))
                 .filter(Outcome::isSuccess)
                 .orElseGet(People::unknown));
   }
 
-  private Outcome<Person> readable(Actor actor, Found found) {
-    Problems against = settings.against(actor, Action.READ_PERSON, found.stored().subject());
+  private static Outcome<Person> readable(Viewer viewer, Found found) {
+    Problems against = viewer.against(Action.READ_PERSON, found.stored().subject());
     return against.hasErrors() ? Outcome.refusal(against) : Outcome.success(found.person());
   }
 
@@ -302,8 +305,7 @@ public final class People {
 
   static Outcome<Receipt> happened(Step step, String event, StoredPerson stored) {
     step.happened(event, stored.journalKey(), stored.handle(), null);
-    return Outcome.success(
-        new Receipt(stored.journalKey(), stored.handle(), step.events()));
+    return Outcome.success(new Receipt(stored.journalKey(), stored.handle(), step.events()));
   }
 
   static <T> Outcome<T> unknown() {

@@ -1,12 +1,9 @@
 package io.microcredential.core.service;
 
 import io.microcredential.core.Outcome;
-import io.microcredential.core.Problems;
-import io.microcredential.core.permission.Action;
+import io.microcredential.core.RefusedException;
 import io.microcredential.core.permission.Actor;
-import io.microcredential.core.permission.Permission;
 import io.microcredential.core.permission.PermissionPolicy;
-import io.microcredential.core.permission.Subject;
 import io.microcredential.core.store.Store;
 import io.microcredential.core.store.StoreReader;
 import io.microcredential.core.store.StoreUnavailableException;
@@ -25,17 +22,16 @@ record Settings(
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Returns why somebody may not do this, or nothing. */
-  Problems against(Actor actor, Action action, Subject subject) {
-    return permissions.decide(actor, action, subject) instanceof Permission.Denied denied
-        ? denied.reasons()
-        : Problems.none();
+  Viewer viewer(Actor actor, StoreReader store) {
+    return Viewer.of(permissions, actor, store);
   }
 
   /** Answers a query from what was committed. */
   <T> Outcome<T> reading(Function<StoreReader, Outcome<T>> query) {
     try {
       return store.read(query);
+    } catch (RefusedException unreadable) {
+      return Commands.corrupt();
     } catch (StoreUnavailableException failed) {
       return Commands.refusal(
           "store.unavailable", "The store cannot be reached.", "Ask again later.");

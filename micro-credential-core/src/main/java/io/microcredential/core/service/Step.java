@@ -4,9 +4,6 @@ import io.microcredential.core.Digest;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.Problems;
 import io.microcredential.core.permission.Action;
-import io.microcredential.core.permission.Actor;
-import io.microcredential.core.permission.Permission;
-import io.microcredential.core.permission.PermissionPolicy;
 import io.microcredential.core.permission.Subject;
 import io.microcredential.core.store.JournalEntry;
 import io.microcredential.core.store.JournalHead;
@@ -25,17 +22,15 @@ final class Step {
       String kind, RecordKey record, String subject, @Nullable Digest commitment) {}
 
   private final StoreWriter store;
-  private final PermissionPolicy permissions;
-  private final Actor actor;
+  private final Viewer viewer;
   private final PersonId by;
   private final Instant now;
   private final List<Happened> happened = new ArrayList<>();
   private final List<Supplier<Problems>> checks = new ArrayList<>();
 
-  Step(StoreWriter store, PermissionPolicy permissions, Actor actor, PersonId by, Instant now) {
+  Step(StoreWriter store, Viewer viewer, PersonId by, Instant now) {
     this.store = store;
-    this.permissions = permissions;
-    this.actor = actor;
+    this.viewer = viewer;
     this.by = by;
     this.now = now;
   }
@@ -54,8 +49,7 @@ final class Step {
 
   /** Returns why the actor may not do this, or nothing. */
   Problems against(Action action, Subject subject) {
-    Permission permission = permissions.decide(actor, action, subject);
-    return permission instanceof Permission.Denied denied ? denied.reasons() : Problems.none();
+    return viewer.against(action, subject);
   }
 
   void happened(String kind, RecordKey record, String subject, @Nullable Digest commitment) {

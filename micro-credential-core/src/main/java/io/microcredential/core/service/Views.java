@@ -20,6 +20,7 @@ import io.microcredential.core.store.Lookup;
 import io.microcredential.core.store.LookupAnswer;
 import io.microcredential.core.store.LookupPlace;
 import io.microcredential.core.store.StoreReader;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,7 +55,7 @@ public final class Views {
         store ->
             moving
                 .here(store, id)
-                .map(here -> allowed(actor, Action.READ_SUBMISSION, here).map(h -> view(actor, h)))
+                .map(here -> view(settings.viewer(actor, store), here))
                 .orElseGet(Moving::unknown));
   }
 
@@ -69,11 +70,8 @@ public final class Views {
    */
   public Outcome<Page<EnrollmentSummary>> enrollments(
       Actor actor, PersonId learner, LookupPlace after, int limit) {
-    return page(
-        new Lookup(EnrollmentCard.BY_LEARNER, learner.value()),
-        after,
-        limit,
-        card -> summary(actor, Action.READ_SUBMISSION, card));
+    return summaries(
+        actor, Action.READ_SUBMISSION, EnrollmentCard.BY_LEARNER, learner, after, limit);
   }
 
   /**
@@ -90,11 +88,19 @@ public final class Views {
   public Outcome<Page<WaitingItem>> waiting(
       Actor actor, OrganizationId programme, Stage stage, LookupPlace after, int limit) {
     Subject anywhere = Subject.of(SubjectKind.SUBMISSION, programme);
-    Problems against = settings.against(actor, Action.ASSIGN_SUBMISSION, anywhere);
-    if (against.hasErrors() && settings.against(actor, Action.READ_BLIND_SUBMISSION, anywhere).hasErrors()) {
-      return Outcome.refusal(against);
-    }
-    return page(EnrollmentCard.stageLookup(programme, stage), after, limit, Views::waiting);
+    return settings.reading(
+        store -> {
+          Viewer viewer = settings.viewer(actor, store);
+          Problems against = viewer.against(Action.ASSIGN_SUBMISSION, anywhere);
+          return against.hasErrors() && !viewer.may(Action.READ_BLIND_SUBMISSION, anywhere)
+              ? Outcome.refusal(against)
+              : page(
+                  store,
+                  List.of(EnrollmentCard.stageLookup(programme, stage)),
+                  after,
+                  limit,
+                  Views::waiting);
+        });
   }
 
   /**
@@ -107,11 +113,16 @@ public final class Views {
    */
   public Outcome<Page<WaitingItem>> assigned(Actor actor, LookupPlace after, int limit) {
     PersonId assessor = actor.person();
-    if (assessor == null) {
-      return Outcome.success(new Page<>(List.of(), null));
-    }
-    return page(
-        new Lookup(EnrollmentCard.BY_ASSESSOR, assessor.value()), after, limit, Views::waiting);
+    return assessor == null
+        ? Outcome.success(new Page<>(List.of(), null))
+        : settings.reading(
+            store ->
+                page(
+                    store,
+                    ofAll(store, EnrollmentCard.BY_ASSESSOR, assessor),
+                    after,
+                    limit,
+                    Views::waiting));
   }
 
   /**
@@ -134,7 +145,7 @@ public final class Views {
                             .isPresent())
                 .map(
                     here ->
-                        allowed(actor, Action.READ_BLIND_SUBMISSION, here)
+                        allowed(settings.viewer(actor, store), Action.READ_BLIND_SUBMISSION, here)
                             .then(h -> h.process().blindView(h.enrollment(), role)))
                 .orElseGet(
                     () ->
@@ -156,7 +167,7 @@ public final class Views {
                 .here(store, id)
                 .map(
                     here ->
-                        allowed(actor, Action.READ_ASSESSMENT, here)
+                        allowed(settings.viewer(actor, store), Action.READ_ASSESSMENT, here)
                             .map(h -> h.enrollment().assessments()))
                 .orElseGet(Moving::unknown));
   }
@@ -172,11 +183,8 @@ public final class Views {
     return settings.reading(
         store ->
             first(store, StoredEnrollment.lookup(award))
-                .map(here -> readableAward(actor, here))
-                .orElseGet(
-                    () ->
-                        Commands.refusal(
-                            "award.unknown", "There is no such award.", "Check its id.")));
+                .map(here -> readableAward(settings.viewer(actor, store), here))
+                .orElseGet(Views::unknownAward));
   }
 
   /**
@@ -190,24 +198,34 @@ public final class Views {
    */
   public Outcome<Page<EnrollmentSummary>> awards(
       Actor actor, PersonId learner, LookupPlace after, int limit) {
-    return page(
-        new Lookup(EnrollmentCard.BY_AWARDED, learner.value()),
-        after,
-        limit,
-        card -> summary(actor, Action.READ_AWARD, card));
+    return summaries(actor, Action.READ_AWARD, EnrollmentCard.BY_AWARDED, learner, after, limit);
   }
 
-  private Outcome<AwardView> readableAward(Actor actor, Here here) {
-    return allowed(actor, Action.READ_AWARD, here)
-        .then(h -> allowed(actor, Action.READ_DECISION, h))
-        .map(h -> new AwardView(h.enrollment().award().orElseThrow(), h.stored().revocation()));
+  private static Outcome<AwardView> readableAward(Viewer viewer, Here here) {
+    Optional<Award> award = here.enrollment().award();
+    return award.isEmpty()
+        ? unknownAward()
+        : allowed(viewer, Action.READ_AWARD, here)
+            .then(h -> allowed(viewer, Action.READ_DECISION, h))
+            .map(h -> new AwardView(award.get(), h.stored().revocation()));
   }
 
-  private EnrollmentView view(Actor actor, Here here) {
+  static <T> Outcome<T> unknownAward() {
+    return Commands.refusal("award.unknown", "There is no such award.", "Check its id.");
+  }
+
+  private static Outcome<EnrollmentView> view(Viewer viewer, Here here) {
+    return allowed(viewer, Action.READ_SUBMISSION, here)
+        .map(
+            h ->
+                shown(
+                    h,
+                    allowed(viewer, Action.READ_DECISION, h).isSuccess(),
+                    readableAward(viewer, h).value()));
+  }
+
+  private static EnrollmentView shown(Here here, boolean decisions, Optional<AwardView> award) {
     Enrollment enrollment = here.enrollment();
-    boolean decisions = isAllowed(actor, Action.READ_DECISION, here);
-    boolean awards = decisions && isAllowed(actor, Action.READ_AWARD, here);
-    Optional<Award> award = enrollment.award().filter(a -> awards);
     return new EnrollmentView(
         enrollment.id(),
         enrollment.definition(),
@@ -216,8 +234,8 @@ public final class Views {
         here.process().possibleMoves(enrollment),
         enrollment.portfolio().orElse(null),
         decisions ? enrollment.decisions() : List.of(),
-        award.orElse(null),
-        award.isPresent() ? here.stored().revocation() : null,
+        award.map(AwardView::award).orElse(null),
+        award.map(AwardView::revocation).orElse(null),
         enrollment.releases());
   }
 
@@ -239,10 +257,26 @@ public final class Views {
                     card.assigned().size()));
   }
 
-  private Optional<EnrollmentSummary> summary(Actor actor, Action action, EnrollmentCard card) {
-    return settings.against(actor, action, card.subject(action.subject())).hasErrors()
-        ? Optional.empty()
-        : Optional.of(EnrollmentSummary.of(card));
+  private Outcome<Page<EnrollmentSummary>> summaries(
+      Actor actor, Action action, String by, PersonId learner, LookupPlace after, int limit) {
+    return settings.reading(
+        store -> {
+          Viewer viewer = settings.viewer(actor, store);
+          return page(
+              store,
+              ofAll(store, by, learner),
+              after,
+              limit,
+              card ->
+                  Optional.of(card)
+                      .filter(c -> viewer.may(action, c.subject(action.subject())))
+                      .map(EnrollmentSummary::of));
+        });
+  }
+
+  /** Returns the same question about every id that is one person. */
+  private static List<Lookup> ofAll(StoreReader store, String by, PersonId person) {
+    return Accounts.ids(store, person).stream().map(id -> new Lookup(by, id.value())).toList();
   }
 
   private Optional<Here> first(StoreReader store, Lookup lookup) {
@@ -251,30 +285,35 @@ public final class Views {
         .findFirst();
   }
 
-  private Outcome<Here> allowed(Actor actor, Action action, Here here) {
-    Problems against = settings.against(actor, action, here.stored().subject(action.subject()));
+  private static Outcome<Here> allowed(Viewer viewer, Action action, Here here) {
+    Problems against = viewer.against(action, here.stored().subject(action.subject()));
     return against.hasErrors() ? Outcome.refusal(against) : Outcome.success(here);
   }
 
-  private boolean isAllowed(Actor actor, Action action, Here here) {
-    return allowed(actor, action, here).isSuccess();
-  }
-
-  private <T> Outcome<Page<T>> page(
-      Lookup lookup, LookupPlace after, int limit, Function<EnrollmentCard, Optional<T>> item) {
+  /** Reads on behind one place in several lists at once, as if they were one. */
+  private static <T> Outcome<Page<T>> page(
+      StoreReader store,
+      List<Lookup> lookups,
+      LookupPlace after,
+      int limit,
+      Function<EnrollmentCard, Optional<T>> item) {
     if (limit < 1 || limit > MOST) {
       throw new IllegalArgumentException("ask for 1 to 500 at a time, was " + limit);
     }
-    return settings.reading(
-        store -> {
-          List<LookupAnswer> found = store.find(EnrollmentCard.KIND, lookup, after, limit);
-          List<T> items =
-              found.stream()
-                  .map(answer -> EnrollmentCard.read(answer.record()))
-                  .flatMap(card -> item.apply(card).stream())
-                  .toList();
-          LookupPlace next = found.size() < limit ? null : found.get(found.size() - 1).place();
-          return Outcome.success(new Page<>(items, next));
-        });
+    List<LookupAnswer> found =
+        lookups.stream()
+            .flatMap(lookup -> store.find(EnrollmentCard.KIND, lookup, after, limit).stream())
+            .sorted(
+                Comparator.comparingLong(LookupAnswer::order)
+                    .thenComparing(answer -> answer.record().key().id()))
+            .limit(limit)
+            .toList();
+    List<T> items =
+        found.stream()
+            .map(answer -> EnrollmentCard.read(answer.record()))
+            .flatMap(card -> item.apply(card).stream())
+            .toList();
+    LookupPlace next = found.size() < limit ? null : found.get(found.size() - 1).place();
+    return Outcome.success(new Page<>(items, next));
   }
 }

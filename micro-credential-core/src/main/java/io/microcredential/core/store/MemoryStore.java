@@ -46,7 +46,7 @@ public final class MemoryStore implements Store {
 
   @Override
   public <T> T write(Function<StoreWriter, T> work) {
-    if (lock.isWriteLockedByCurrentThread()) {
+    if (lock.isWriteLockedByCurrentThread() || lock.getReadHoldCount() > 0) {
       throw new IllegalStateException("a transaction is already running; do the work inside it");
     }
     lock.writeLock().lock();
@@ -67,6 +67,9 @@ public final class MemoryStore implements Store {
 
   @Override
   public <T> T read(Function<StoreReader, T> work) {
+    if (lock.isWriteLockedByCurrentThread()) {
+      throw new IllegalStateException("read through the transaction that is running");
+    }
     lock.readLock().lock();
     try {
       return work.apply(new Committed());

@@ -8,11 +8,14 @@ import java.util.Objects;
  *
  * @param key which
  * @param revision how often it was written, from 1
- * @param content what it says: JSON of at most 16 million characters, kept character for character
+ * @param content what it says: JSON of at most 16 million characters, without NUL and halves of
+ *     surrogate pairs, kept character for character
  * @param entries the lookups that it answers, no lookup twice; their order says nothing
  */
 public record StoredRecord(
     RecordKey key, long revision, String content, List<LookupEntry> entries) {
+
+  private static final int MOST_CHARACTERS = 16_000_000;
 
   /** Copies the entries; checks that nothing is missing and that each lookup stands once. */
   public StoredRecord {
@@ -20,10 +23,29 @@ public record StoredRecord(
     if (revision < 1) {
       throw new IllegalArgumentException("revisions count from 1, was " + revision);
     }
-    Objects.requireNonNull(content, "content");
+    requireStorable(content);
     entries = List.copyOf(entries);
     if (entries.stream().map(LookupEntry::lookup).distinct().count() != entries.size()) {
       throw new IllegalArgumentException("a record answers each lookup once");
+    }
+  }
+
+  /** Every database stores these characters, and no JSON form writes others. */
+  private static void requireStorable(String content) {
+    if (content.length() > MOST_CHARACTERS) {
+      throw new IllegalArgumentException(
+          "the content of a record has at most 16 million characters, was " + content.length());
+    }
+    for (int i = 0; i < content.length(); i++) {
+      char c = content.charAt(i);
+      if (Character.isHighSurrogate(c)
+          && i + 1 < content.length()
+          && Character.isLowSurrogate(content.charAt(i + 1))) {
+        i++;
+      } else if (c == 0 || Character.isSurrogate(c)) {
+        throw new IllegalArgumentException(
+            "the content of a record has neither NUL nor half a surrogate pair");
+      }
     }
   }
 

@@ -107,8 +107,7 @@ interface StoreJournalLaws extends StoreMaker {
   default void fewerThanOneEntryCannotBeAskedFor() {
     Store store = emptyStore();
     assertThatIllegalArgumentException().isThrownBy(() -> Things.journal(store, 0, 0));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Things.journal(store, key("a"), 0, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> Things.journal(store, key("a"), 0, 0));
   }
 
   @Test

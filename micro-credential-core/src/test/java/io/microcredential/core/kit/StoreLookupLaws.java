@@ -92,8 +92,7 @@ interface StoreLookupLaws extends StoreMaker {
           .hasSize(Math.min(limit, 7))
           .startsWith("t0");
     }
-    assertThat(
-            Things.answers(store, KIND, OWNER, LookupPlace.start(), Integer.MAX_VALUE))
+    assertThat(Things.answers(store, KIND, OWNER, LookupPlace.start(), Integer.MAX_VALUE))
         .hasSize(7);
   }
 
@@ -102,8 +101,7 @@ interface StoreLookupLaws extends StoreMaker {
     Store store = emptyStore();
     for (int limit : new int[] {0, -1}) {
       assertThatIllegalArgumentException()
-          .isThrownBy(
-              () -> Things.answers(store, KIND, OWNER, LookupPlace.start(), limit));
+          .isThrownBy(() -> Things.answers(store, KIND, OWNER, LookupPlace.start(), limit));
     }
   }
 
@@ -126,8 +124,7 @@ interface StoreLookupLaws extends StoreMaker {
     for (int i = 0; i < 8; i++) {
       insert(store, thing("t" + i, OWNER.at(10 * i)));
     }
-    List<LookupAnswer> page =
-        Things.answers(store, KIND, OWNER, LookupPlace.start(), 3);
+    List<LookupAnswer> page = Things.answers(store, KIND, OWNER, LookupPlace.start(), 3);
     LookupPlace place = page.get(2).place();
     assertThat(ids(page)).containsExactly("t0", "t1", "t2");
 

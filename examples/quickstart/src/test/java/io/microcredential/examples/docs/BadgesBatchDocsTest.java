@@ -25,9 +25,9 @@ import io.microcredential.badges.ob3.Profile;
 import io.microcredential.badges.ob3.Recipient;
 import io.microcredential.badges.offer.AcceptedOffer;
 import io.microcredential.badges.offer.BadgeOffer;
-import io.microcredential.core.SecretToken;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.SampleDefinitions;
+import io.microcredential.core.SecretToken;
 import io.microcredential.core.catalog.MicroCredential;
 import io.microcredential.core.earning.Award;
 import io.microcredential.core.earning.Enrollment;
@@ -106,7 +106,8 @@ class BadgesBatchDocsTest {
                 .verify(signed.orElseThrow().bytes(), later)
                 .verifiedBadge())
         .isPresent();
-    assertThat(sent.offer().accept(SecretToken.of("a".repeat(43)), me, later).isSuccess()).isFalse();
+    assertThat(sent.offer().accept(SecretToken.of("a".repeat(43)), me, later).isSuccess())
+        .isFalse();
   }
 
   @Test
