@@ -36,7 +36,9 @@ public final class Earning {
   static final String COACHES_NAMED = "enrollment.coaches-named";
 
   private static final JsonForm<EvidencePortfolio> PORTFOLIO = JsonForm.of(EvidencePortfolio.class);
+  private static final JsonForm<Assessor> ASSESSOR = JsonForm.of(Assessor.class);
   private static final JsonForm<Assessment> ASSESSMENT = JsonForm.of(Assessment.class);
+  private static final JsonForm<LearnerRecord> RECORD = JsonForm.of(LearnerRecord.class);
 
   private final Settings settings;
   private final Moving moving;
@@ -194,7 +196,11 @@ public final class Earning {
     }
     return moving.move(
         call,
-        new Asked("assess", enrollment, ASSESSMENT.toJson(assessment), Action.ASSESS),
+        new Asked(
+            "assess",
+            enrollment,
+            Arguments.and(ASSESSOR.toJson(assessor), ASSESSMENT.toJson(assessment)),
+            Action.ASSESS),
         (here, step) -> here.process().assess(here.enrollment(), assessor, assessment));
   }
 
@@ -213,7 +219,11 @@ public final class Earning {
       Call call, EnrollmentId enrollment, String overall, LearnerRecord record) {
     return moving.move(
         call,
-        new Asked("decide", enrollment, Arguments.of(overall), Action.DECIDE),
+        new Asked(
+            "decide",
+            enrollment,
+            Arguments.and(Arguments.of(overall), RECORD.toJson(record)),
+            Action.DECIDE),
         (here, step) ->
             here.process()
                 .decide(

@@ -91,13 +91,13 @@ final class CrashProgram {
       String[] range = arguments[i].split("-", 2);
       running.add(threads.submit(() -> learners(thread, range)));
     }
+    threads.shutdown();
     for (Future<?> one : running) {
       one.get();
     }
     done.set(true);
     committed.release();
     consumer.get();
-    threads.shutdown();
   }
 
   private void learners(String thread, String[] range) {
