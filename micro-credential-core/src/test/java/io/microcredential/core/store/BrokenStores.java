@@ -337,8 +337,7 @@ final class BrokenStores {
       return result.get(0);
     }
 
-    private static StoreWriter recording(
-        StoreWriter checked, List<Consumer<StoreWriter>> changes) {
+    private static StoreWriter recording(StoreWriter checked, List<Consumer<StoreWriter>> changes) {
       return new BentWriter(checked, checked) {
         @Override
         public void insert(StoredRecord record) {

@@ -46,10 +46,7 @@ final class InexactStores {
         @Override
         public Optional<StoredRecord> find(RecordKey key) {
           return super.find(key)
-              .or(
-                  () ->
-                      super.find(
-                          new RecordKey(key.kind(), key.id().toLowerCase(Locale.ROOT))));
+              .or(() -> super.find(new RecordKey(key.kind(), key.id().toLowerCase(Locale.ROOT))));
         }
       };
     }

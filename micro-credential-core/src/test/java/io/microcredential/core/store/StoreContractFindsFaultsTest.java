@@ -1,7 +1,7 @@
 package io.microcredential.core.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import io.microcredential.core.kit.StoreContract;
 import java.util.List;
@@ -17,6 +17,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.Events;
@@ -44,6 +46,7 @@ class StoreContractFindsFaultsTest {
           Map.entry("blind to its own", BrokenStores.DoesNotFindItsOwnByLookup::new),
           Map.entry("tries again", BrokenStores.TriesAgainByItself::new),
           Map.entry("loses updates", BrokenStores.LosesUpdates::new),
+          Map.entry("holds nothing", HoldsNothing::new),
           Map.entry("cuts content", InexactStores.CutsLongContent::new),
           Map.entry("changes content", InexactStores.NormalisesContent::new),
           Map.entry("no case in keys", InexactStores.KnowsNoCaseInKeys::new),
@@ -70,7 +73,7 @@ class StoreContractFindsFaultsTest {
         List.of("blind to its own", "aTransactionFindsItsOwnRecordsByLookup"),
         List.of("tries again", "workIsRunOnceAlsoWhereItFails"),
         List.of("loses updates", "noUpdateIsLost"),
-        List.of("loses updates", "whoHoldsTheJournalKeepsOthersOutUntilTheEnd"),
+        List.of("holds nothing", "whoHoldsTheJournalKeepsOthersOutUntilTheEnd"),
         List.of("cuts content", "contentMayBeAMillionCharactersLong"),
         List.of("changes content", "contentComesBackCharacterForCharacter"),
         List.of("no case in keys", "upperAndLowerCaseAreDifferentKeys"),
@@ -83,14 +86,23 @@ class StoreContractFindsFaultsTest {
   @ParameterizedTest
   @MethodSource("faults")
   void theContractFindsWhatIsWrong(List<String> fault) {
-    assertThat(failed(run(fault.get(0)))).contains(fault.get(1));
+    Events tests = run(fault.get(0), selectMethod(Tried.class, fault.get(1)));
+    assertThat(failed(tests)).containsExactly(fault.get(1));
+    assertThat(tests.failed().list()).first().satisfies(StoreContractFindsFaultsTest::states);
   }
 
   @Test
-  void theContractPassesOnTheSameStoreUnbent() {
-    Events tests = run("straight");
-    assertThat(failed(tests)).isEmpty();
-    assertThat(tests.succeeded().count()).isGreaterThan(55);
+  void theSameTestsPassOnTheSameStoreUnbent() {
+    DiscoverySelector[] tests =
+        faults().stream()
+            .map(fault -> fault.get(1))
+            .filter(test -> !test.equals("whatWasCommittedIsThereAfterOpeningAgain"))
+            .distinct()
+            .map(test -> selectMethod(Tried.class, test))
+            .toArray(DiscoverySelector[]::new);
+    Events events = run("straight", tests);
+    assertThat(failed(events)).isEmpty();
+    assertThat(events.succeeded().count()).isEqualTo(tests.length);
   }
 
   @Test
@@ -100,9 +112,9 @@ class StoreContractFindsFaultsTest {
     assertThat(tried).isEqualTo(new TreeSet<>(STORES.keySet()));
   }
 
-  private static Events run(String store) {
+  private static Events run(String store, DiscoverySelector... tests) {
     return EngineTestKit.engine("junit-jupiter")
-        .selectors(selectClass(Tried.class))
+        .selectors(tests)
         .configurationParameter(STORE, store)
         .execute()
         .testEvents();
@@ -114,6 +126,12 @@ class StoreContractFindsFaultsTest {
       names.add(event.getTestDescriptor().getDisplayName().replace("()", ""));
     }
     return names;
+  }
+
+  /** What failed is what the contract says, and not the machinery that runs it. */
+  private static void states(Event failed) {
+    assertThat(failed.getRequiredPayload(TestExecutionResult.class).getThrowable())
+        .containsInstanceOf(AssertionError.class);
   }
 
   /** Opens again as a new store. */
