@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  * What happened, in the order in which it was committed, each entry linked to the one before.
  *
  * <p>The same entries are events for the programs around a portal and the log that auditors check.
- * They name work by its id and hold no word of anybody, nor who anybody is.
+ * They name work by its id and hold no word of anybody, nor who anybody is: choose ids of
+ * assessments accordingly.
+ *
+ * <p>Where the store cannot be reached, each method throws {@link
+ * io.microcredential.core.store.StoreUnavailableException}.
  */
 public final class Journal {
 
