@@ -50,6 +50,7 @@ public record JournalEntry(
     if (subject.isEmpty() || subject.length() > 2_048) {
       throw new IllegalArgumentException("a subject has 1 to 2,048 characters");
     }
+    StorableText.require(kind + subject);
     if (at.getNano() % 1_000 != 0) {
       throw new IllegalArgumentException("the journal counts in whole microseconds");
     }

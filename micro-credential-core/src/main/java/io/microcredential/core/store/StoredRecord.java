@@ -23,29 +23,14 @@ public record StoredRecord(
     if (revision < 1) {
       throw new IllegalArgumentException("revisions count from 1, was " + revision);
     }
-    requireStorable(content);
-    entries = List.copyOf(entries);
-    if (entries.stream().map(LookupEntry::lookup).distinct().count() != entries.size()) {
-      throw new IllegalArgumentException("a record answers each lookup once");
-    }
-  }
-
-  /** Every database stores these characters, and no JSON form writes others. */
-  private static void requireStorable(String content) {
     if (content.length() > MOST_CHARACTERS) {
       throw new IllegalArgumentException(
           "the content of a record has at most 16 million characters, was " + content.length());
     }
-    for (int i = 0; i < content.length(); i++) {
-      char c = content.charAt(i);
-      if (Character.isHighSurrogate(c)
-          && i + 1 < content.length()
-          && Character.isLowSurrogate(content.charAt(i + 1))) {
-        i++;
-      } else if (c == 0 || Character.isSurrogate(c)) {
-        throw new IllegalArgumentException(
-            "the content of a record has neither NUL nor half a surrogate pair");
-      }
+    StorableText.require(content);
+    entries = List.copyOf(entries);
+    if (entries.stream().map(LookupEntry::lookup).distinct().count() != entries.size()) {
+      throw new IllegalArgumentException("a record answers each lookup once");
     }
   }
 

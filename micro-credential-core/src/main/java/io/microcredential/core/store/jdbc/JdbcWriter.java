@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdbcWriter extends JdbcReader implements StoreWriter {
 
-  private static final int MOST_CHARACTERS = 16_000_000;
-
   private static final String INSERT =
       "INSERT INTO mc_record (kind, id, revision, content, entries) VALUES (?, ?, ?, ?, ?)";
 
@@ -79,7 +77,6 @@ final class JdbcWriter extends JdbcReader implements StoreWriter {
     if (record.revision() != 1) {
       throw new IllegalArgumentException("insert the first revision, and replace it later");
     }
-    requireContent(record.content());
     RecordKey key = record.key();
     String entries = EntryText.write(record.entries());
     update(
@@ -97,7 +94,6 @@ final class JdbcWriter extends JdbcReader implements StoreWriter {
 
   @Override
   public void replace(StoredRecord record) {
-    requireContent(record.content());
     RecordKey key = record.key();
     String entries = EntryText.write(record.entries());
     Seen before = expected(key, record.revision() - 1);
@@ -166,7 +162,6 @@ final class JdbcWriter extends JdbcReader implements StoreWriter {
           || !entry.previous().equals(head.hash())) {
         throw new IllegalStateException("hold the journal, and append what follows its end");
       }
-      requireText(entry.kind() + entry.subject());
       head = JournalHead.behind(entry);
     }
     updateAll(
@@ -255,30 +250,5 @@ final class JdbcWriter extends JdbcReader implements StoreWriter {
 
   private static byte[] bytes(Digest digest) {
     return HexFormat.of().parseHex(digest.hex());
-  }
-
-  private static void requireContent(String content) {
-    if (content.length() > MOST_CHARACTERS) {
-      throw new IllegalArgumentException("a record has at most 16,000,000 characters");
-    }
-    requireText(content);
-  }
-
-  /** PostgreSQL refuses the first, and drivers write a question mark for the second. */
-  private static void requireText(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == 0) {
-        throw new IllegalArgumentException("NUL cannot be stored; JSON writes it as an escape");
-      }
-      if (Character.isSurrogate(c)) {
-        if (Character.isLowSurrogate(c)
-            || i + 1 == text.length()
-            || !Character.isLowSurrogate(text.charAt(i + 1))) {
-          throw new IllegalArgumentException("half a surrogate pair cannot be stored");
-        }
-        i++;
-      }
-    }
   }
 }
