@@ -109,8 +109,11 @@ abstract class Crashes {
           killed = true;
         }
       }
+      process.waitFor();
+    } finally {
+      process.toHandle().destroyForcibly();
     }
-    int code = process.waitFor();
+    int code = process.exitValue();
     assertThat(code == 0).as(Files.readString(log)).isEqualTo(more == Integer.MAX_VALUE);
   }
 

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 final class ConnectionLease implements AutoCloseable {
 
   private final Connection connection;
+  private final JdbcDialect dialect;
   private final boolean autoCommit;
   private final int isolation;
   private boolean committed;
@@ -19,6 +20,7 @@ final class ConnectionLease implements AutoCloseable {
   private ConnectionLease(Connection connection, JdbcDialect dialect, boolean reading)
       throws SQLException {
     this.connection = connection;
+    this.dialect = dialect;
     this.autoCommit = connection.getAutoCommit();
     this.isolation = dialect.isolate(connection, reading);
     if (autoCommit) {
@@ -55,6 +57,11 @@ final class ConnectionLease implements AutoCloseable {
       committed = true;
     } catch (SQLException thrown) {
       throw SqlFailures.failed(thrown);
+    }
+    try {
+      dialect.store(connection);
+    } catch (SQLException thrown) {
+      throw SqlFailures.notStored(thrown);
     }
   }
 

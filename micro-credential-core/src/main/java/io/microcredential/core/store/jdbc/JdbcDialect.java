@@ -21,6 +21,9 @@ enum JdbcDialect {
       require(
           connection.getTransactionIsolation() == Connection.TRANSACTION_READ_COMMITTED,
           "connections of the data source do not begin at READ COMMITTED; set it as their default");
+      require(
+          !"off".equals(text(connection, "SHOW synchronous_commit")),
+          "the server says that a transaction is stored before it is; set synchronous_commit to on");
     }
 
     @Override
@@ -33,6 +36,11 @@ enum JdbcDialect {
       if (reading) {
         execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
       }
+    }
+
+    @Override
+    void store(Connection connection) {
+      // The server shows nothing to others before it is stored.
     }
 
     @Override
@@ -81,6 +89,16 @@ enum JdbcDialect {
     @Override
     void begin(Connection connection, boolean reading) {
       // Its first statement begins it.
+    }
+
+    /**
+     * A commit shows changes to others first and writes them to the file then, or leaves that to a
+     * thread that is just writing: neither the answer of a command nor what somebody read may go
+     * out before.
+     */
+    @Override
+    void store(Connection connection) throws SQLException {
+      execute(connection, "CHECKPOINT");
     }
 
     @Override
@@ -153,6 +171,9 @@ enum JdbcDialect {
 
   /** Runs once autocommit is off. */
   abstract void begin(Connection connection, boolean reading) throws SQLException;
+
+  /** Runs after a commit, and returns once everything that the transaction saw is stored. */
+  abstract void store(Connection connection) throws SQLException;
 
   abstract void bindContent(PreparedStatement statement, int index, String content)
       throws SQLException;

@@ -40,6 +40,12 @@ final class SqlFailures {
     return new StoreUnavailableException("the data source gave no connection", thrown);
   }
 
+  /** Never a conflict, as the transaction has committed and must not be tried again. */
+  static StoreUnavailableException notStored(SQLException thrown) {
+    return new StoreUnavailableException(
+        "the database did not say that what was committed is stored", withoutWords(thrown));
+  }
+
   static boolean isUniqueViolation(SQLException thrown) {
     return UNIQUE.equals(state(thrown));
   }

@@ -27,13 +27,16 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   /**
-   * Starts one; it refuses to run as root, so that the library steps down for it.
+   * Starts one that commits as servers do unless told otherwise: the library would let it say that
+   * a transaction is stored before it is. It refuses to run as root, so that the library steps down
+   * for it.
    *
    * @return the server
    */
   public static PostgresServer start() {
     try {
-      return new PostgresServer(EmbeddedPostgres.builder().start());
+      return new PostgresServer(
+          EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,5 +35,18 @@ class PostgresStoreTest extends JdbcSchemaBehaviour {
     assertThatIllegalStateException()
         .isThrownBy(() -> JdbcStore.on(pool))
         .withMessageContaining("READ COMMITTED");
+  }
+
+  @Test
+  void refusesAServerThatStoresLater() throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "ALTER DATABASE " + connection.getCatalog() + " SET synchronous_commit TO off");
+    }
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> JdbcStore.on(source))
+        .withMessageContaining("synchronous_commit");
   }
 }
