@@ -62,7 +62,7 @@ public final class Journal {
   public int deliver(String name, int limit, Consumer<List<JournalEntry>> consumer) {
     var key = new RecordKey("consumer", name);
     Optional<StoredRecord> place = settings.store().read(store -> store.find(key));
-    long after = place.map(r -> Long.parseLong(r.content())).orElse(0L);
+    long after = place.map(Journal::position).orElse(0L);
     List<JournalEntry> entries = after(after, limit);
     if (entries.isEmpty()) {
       return 0;
@@ -87,6 +87,22 @@ public final class Journal {
       return entries.size();
     }
     return entries.size();
+  }
+
+  /**
+   * Returns how far a consumer has come, to watch whether it keeps up: what is behind its place
+   * waits for it.
+   *
+   * @param name names the consumer, as for {@link #deliver}
+   * @return the position of the last entry that it got, 0 if there is none
+   */
+  public long place(String name) {
+    var key = new RecordKey("consumer", name);
+    return settings.store().read(store -> store.find(key)).map(Journal::position).orElse(0L);
+  }
+
+  private static long position(StoredRecord place) {
+    return Long.parseLong(place.content());
   }
 
   /**

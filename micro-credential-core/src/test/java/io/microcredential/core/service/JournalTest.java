@@ -213,6 +213,7 @@ class JournalTest {
                       throw new IllegalStateException("the mail server is down");
                     }))
         .hasMessage("the mail server is down");
+    assertThat(journal.place("mail")).isZero();
     got.clear();
     int delivered;
     do {
@@ -221,7 +222,10 @@ class JournalTest {
     assertThat(got).isEqualTo(entries);
 
     portal.drafted(Portal.learner("kim"));
+    assertThat(journal.place("mail")).isEqualTo(entries.size());
     assertThat(journal.deliver("mail", 100, got::addAll)).isEqualTo(3);
+    assertThat(journal.place("mail")).isEqualTo(entries.size() + 3);
+    assertThat(journal.place("statistics")).isZero();
     assertThat(journal.deliver("statistics", 100, page -> {})).isEqualTo(entries.size() + 3);
   }
 
