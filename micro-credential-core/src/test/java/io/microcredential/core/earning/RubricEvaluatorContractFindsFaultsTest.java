@@ -47,7 +47,9 @@ class RubricEvaluatorContractFindsFaultsTest {
   }
 
   private static RubricResult changed(
-      Rubric rubric, RubricResult result, BiFunction<Criterion, CriterionResult, CriterionResult> f) {
+      Rubric rubric,
+      RubricResult result,
+      BiFunction<Criterion, CriterionResult, CriterionResult> f) {
     return new RubricResult(
         rubric.criteria().stream().map(c -> f.apply(c, result.of(c.id()).orElseThrow())).toList(),
         result.score());

@@ -113,8 +113,7 @@ public interface AwardRuleLaws {
   }
 
   private static RubricResult without(RubricResult result, CriterionResult forgotten) {
-    var unrated =
-        new CriterionResult(forgotten.criterion(), null, ResultBasis.UNRATED, List.of());
+    var unrated = new CriterionResult(forgotten.criterion(), null, ResultBasis.UNRATED, List.of());
     return new RubricResult(
         result.criteria().stream().map(r -> r.equals(forgotten) ? unrated : r).toList(),
         new RubricScore.Unknown(List.of(forgotten.criterion())));

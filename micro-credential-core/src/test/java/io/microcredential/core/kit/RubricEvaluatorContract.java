@@ -121,8 +121,7 @@ public interface RubricEvaluatorContract {
                 List.of(),
                 level.isRange() ? level.points() : null);
         for (List<Assessment> some : beginnings()) {
-          CriterionResult result =
-              evaluate(some, List.of(kept)).of(criterion.id()).orElseThrow();
+          CriterionResult result = evaluate(some, List.of(kept)).of(criterion.id()).orElseThrow();
           assertThat(result.level()).isEqualTo(kept.level());
           assertThat(result.points()).isEqualTo(kept.points());
         }
@@ -133,8 +132,7 @@ public interface RubricEvaluatorContract {
   @Test
   default void levelsAreThoseOfTheRubricWithPointsExactlyInRanges() {
     for (Criterion criterion : rubric().criteria()) {
-      CriterionResult result =
-          evaluate(assessments(), List.of()).of(criterion.id()).orElseThrow();
+      CriterionResult result = evaluate(assessments(), List.of()).of(criterion.id()).orElseThrow();
       LevelId level = result.level();
       if (level != null) {
         assertThat(criterion.level(level).orElseThrow().takes(result.points())).isTrue();
