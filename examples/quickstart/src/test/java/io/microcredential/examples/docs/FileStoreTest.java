@@ -62,7 +62,6 @@ class FileStoreTest implements StoreContract {
   void closeAll() {
     files.keySet().forEach(FileStoreTest::close);
   }
-
   // end
 
   // region own-store-torn
@@ -85,7 +84,6 @@ class FileStoreTest implements StoreContract {
       assertThat(has(reopened(opened).orElseThrow(), "c")).isTrue();
     }
   }
-
   // end
 
   @Test
