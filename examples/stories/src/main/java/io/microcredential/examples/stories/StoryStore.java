@@ -4,10 +4,10 @@ import io.microcredential.core.store.MemoryStore;
 import io.microcredential.core.store.Store;
 import io.microcredential.core.store.jdbc.JdbcStore;
 import java.util.Locale;
-import javax.sql.DataSource;
+import javax.sql.ConnectionPoolDataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** Where the stories are kept: in memory, in a file of H2, or on a server of PostgreSQL. */
 final class StoryStore implements AutoCloseable {
@@ -32,31 +32,31 @@ final class StoryStore implements AutoCloseable {
    */
   static StoryStore at(String url) {
     if (url.startsWith("jdbc:h2:")) {
-      return inH2(url);
+      return over(h2(url));
     }
     if (url.startsWith("jdbc:postgresql:")) {
-      var server = new PGSimpleDataSource();
+      var server = new PGConnectionPoolDataSource();
       server.setURL(url);
-      return new StoryStore(migrated(server), () -> {});
+      return over(server);
     }
     throw new IllegalArgumentException(
         "give a URL that begins with jdbc:h2: or jdbc:postgresql:, or none to tell in memory");
   }
 
-  /** A file of H2 is open as long as one connection is. */
-  private static StoryStore inH2(String url) {
+  private static JdbcDataSource h2(String url) {
     var file = new JdbcDataSource();
     file.setURL(url);
     if (!url.toUpperCase(Locale.ROOT).contains(";USER=")) {
       file.setUser("sa");
     }
-    JdbcConnectionPool pool = JdbcConnectionPool.create(file);
-    return new StoryStore(migrated(pool), pool::dispose);
+    return file;
   }
 
-  private static Store migrated(DataSource source) {
-    JdbcStore.migrate(source);
-    return JdbcStore.on(source);
+  /** The small pool of H2 keeps connections of either database; a portal has one of its own. */
+  private static StoryStore over(ConnectionPoolDataSource source) {
+    JdbcConnectionPool pool = JdbcConnectionPool.create(source);
+    JdbcStore.migrate(pool);
+    return new StoryStore(JdbcStore.on(pool), pool::dispose);
   }
 
   Store store() {

@@ -150,10 +150,11 @@ abstract class StoriesBehaviour {
             "a guess sees nothing: This link leads nowhere.",
             "Dora, later sees nothing: The owner has withdrawn this share.",
             "the school " + all,
-            "not released sees the award Rooms That Listen released",
-            "released sees the award Rooms That Listen; the piece work-1 taken back",
-            "taken back sees the award Rooms That Listen 2026-03-01",
-            "sees nothing: The time of this share is over. everybody sees the award")
+            "not released sees the award Rooms That Listen"
+                + " released sees the award Rooms That Listen; the piece work-1"
+                + " taken back sees the award Rooms That Listen"
+                + " 2026-03-01 sees nothing: The time of this share is over."
+                + " everybody sees the award Rooms That Listen")
         .doesNotContain("bigger room");
   }
 
