@@ -54,23 +54,25 @@ final class DistrictMenuStory implements Story {
     return "A district menu with continuing-education credit and a stipend";
   }
 
-  private static MicroCredential offer(String name, String title, String competency) {
-    return Programme.publish(
+  private static MicroCredential offer(
+      Portal portal, String name, String title, String competency) {
+    return portal.publish(
         Programme.definition(name, title, competency, "Plan", "Practice")
             .fee(new Fee(new BigDecimal("60.00"), "USD", Programme.ISSUER.id()))
             .build());
   }
 
   @Override
-  public void tell(Telling telling) {
+  public void tell(Telling telling, Portal portal) {
     MicroCredential chosen =
-        offer("calm-starts", "Calm Starts", "The teacher opens lessons calmly.");
+        offer(portal, "calm-starts", "Calm Starts", "The teacher opens lessons calmly.");
     Catalog catalog =
         Catalog.of(
             List.of(
                 chosen,
-                offer("maths-by-hand", "Maths by Hand", "The teacher lets students build."),
-                offer("field-notes", "Field Notes", "The teacher keeps notes of learning.")));
+                offer(portal, "maths-by-hand", "Maths by Hand", "The teacher lets students build."),
+                offer(
+                    portal, "field-notes", "Field Notes", "The teacher keeps notes of learning.")));
     Catalog menu =
         new Menu(DISTRICT, Programme.text("This year in our schools"), List.of(item(chosen)))
             .over(catalog)
@@ -85,7 +87,7 @@ final class DistrictMenuStory implements Story {
               + ", free, "
               + entry.creditOffers().stream().map(DistrictMenuStory::words).toList());
     }
-    earn(telling, chosen);
+    earn(telling, portal, chosen);
   }
 
   private static MenuItem item(MicroCredential chosen) {
@@ -102,8 +104,8 @@ final class DistrictMenuStory implements Story {
         + offer.authority().name().original();
   }
 
-  private static void earn(Telling telling, MicroCredential chosen) {
-    Learner nils = new Learner("nils", chosen, Programme.PUBLISHED_AT);
+  private static void earn(Telling telling, Portal portal, MicroCredential chosen) {
+    Learner nils = portal.enroll("nils", chosen);
     Award award =
         nils.handsIn(nils.portfolio())
             .isJudged("dora", "emil", Map.of())

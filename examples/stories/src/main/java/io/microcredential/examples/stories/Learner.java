@@ -1,178 +1,164 @@
 package io.microcredential.examples.stories;
 
-import io.microcredential.core.AssessmentId;
-import io.microcredential.core.AwardId;
 import io.microcredential.core.CriterionId;
-import io.microcredential.core.DecisionId;
 import io.microcredential.core.EnrollmentId;
-import io.microcredential.core.EvidenceId;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
-import io.microcredential.core.RequirementId;
 import io.microcredential.core.SubmissionId;
+import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.AssessmentRoute;
-import io.microcredential.core.assessment.Assessor;
-import io.microcredential.core.assessment.AssessorCertification;
 import io.microcredential.core.assessment.AssessorRole;
-import io.microcredential.core.assessment.CriterionRating;
-import io.microcredential.core.assessment.EvidenceKind;
-import io.microcredential.core.assessment.EvidenceRole;
 import io.microcredential.core.catalog.MicroCredential;
-import io.microcredential.core.earning.Artifact;
 import io.microcredential.core.earning.Award;
 import io.microcredential.core.earning.BlindSubmission;
-import io.microcredential.core.earning.Consent;
 import io.microcredential.core.earning.Decision;
-import io.microcredential.core.earning.EarningProcess;
-import io.microcredential.core.earning.Enrollment;
-import io.microcredential.core.earning.Evidence;
 import io.microcredential.core.earning.EvidencePortfolio;
 import io.microcredential.core.earning.LearnerRecord;
-import io.microcredential.rubric.resolution.RubricEvaluation;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import io.microcredential.core.permission.Actor;
+import io.microcredential.core.permission.Role;
+import io.microcredential.core.service.Earning;
+import io.microcredential.core.service.EnrollmentView;
+import io.microcredential.core.service.Receipt;
+import io.microcredential.core.service.Standing;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One learner on the way through one micro-credential. Every step takes a day of the story's time.
+ * One learner on the way through one micro-credential, in the portal. What takes time takes a day.
  */
 final class Learner {
 
+  private final Portal portal;
+  private final Earning earning;
   private final String name;
-  private final EarningProcess process;
+  private final Actor actor;
   private final MicroCredential definition;
-  private Instant now;
-  private Enrollment enrollment;
+  private final EnrollmentId id;
+  private @Nullable SubmissionId submission;
+  private List<String> judges = List.of();
 
-  Learner(String name, MicroCredential definition, Instant from) {
-    this(
-        name,
-        definition,
-        EarningProcess.of(definition, RubricEvaluation.standard())
-            .enroll(EnrollmentId.of(name + "-in-" + definition.version()), PersonId.of(name), from),
-        from);
-  }
-
-  private Learner(String name, MicroCredential definition, Enrollment enrollment, Instant now) {
+  private Learner(Portal portal, String name, MicroCredential definition) {
+    this.portal = portal;
+    this.earning = portal.service().earning();
     this.name = name;
+    this.actor = Portal.learner(name);
     this.definition = definition;
-    this.process = EarningProcess.of(definition, RubricEvaluation.standard());
-    this.enrollment = enrollment;
-    this.now = now;
+    this.id =
+        earning
+            .enroll(portal.call(actor), definition.ref(), PersonId.of(name))
+            .orElseThrow()
+            .enrollment();
   }
 
-  /** Returns the same learner in the version that took the place of the one enrolled in. */
-  Learner carriedTo(MicroCredential next) {
-    Instant later = now.plus(Duration.ofDays(1));
-    return new Learner(
-        name,
-        next,
-        EarningProcess.of(next, RubricEvaluation.standard())
-            .carryOver(
-                enrollment, definition, EnrollmentId.of(name + "-in-" + next.version()), later)
-            .orElseThrow(),
-        later);
+  static Learner enroll(Portal portal, String name, MicroCredential definition) {
+    return new Learner(portal, name, definition);
   }
 
-  EarningProcess process() {
-    return process;
+  EnrollmentId id() {
+    return id;
   }
 
-  Enrollment enrollment() {
-    return enrollment;
+  Actor actor() {
+    return actor;
   }
 
-  Instant now() {
-    return now;
+  /** Returns what the learner sees of it. */
+  EnrollmentView view() {
+    return portal.service().views().enrollment(actor, id).orElseThrow();
   }
 
   Decision decision() {
-    return enrollment.decision().orElseThrow();
+    List<Decision> decisions = view().decisions();
+    return decisions.get(decisions.size() - 1);
   }
 
   Award award() {
-    return enrollment.award().orElseThrow();
+    return Objects.requireNonNull(view().award(), "award");
   }
 
-  private Instant nextDay() {
-    now = now.plus(Duration.ofDays(1));
-    return now;
+  EvidencePortfolio work() {
+    return Objects.requireNonNull(view().portfolio(), "portfolio");
   }
 
-  private int attempt() {
-    return enrollment.earlier().size() + 1;
+  /** Returns a complete portfolio of this learner. */
+  EvidencePortfolio portfolio() {
+    return Work.portfolio(name, portal.now());
   }
 
   /** Takes the test and hands in nothing. */
   Learner sitsTest(LearnerRecord record) {
-    enrollment = process.draft(enrollment, AssessmentRoute.TEST).orElseThrow();
+    earning.draft(portal.call(actor), id, AssessmentRoute.TEST).orElseThrow();
     submit();
     decide("Your score is on record.", record);
     return this;
   }
 
+  /** Begins to collect, and leaves it there for now. */
+  Learner drafts(EvidencePortfolio portfolio) {
+    if (view().standing() == Standing.ENROLLED) {
+      earning.draft(portal.call(actor), id, AssessmentRoute.PORTFOLIO).orElseThrow();
+    }
+    earning.save(portal.call(actor), id, portfolio).orElseThrow();
+    return this;
+  }
+
   /** Hands in a portfolio. */
   Learner handsIn(EvidencePortfolio portfolio) {
-    if (process.draft(enrollment).value().isPresent()) {
-      enrollment = process.draft(enrollment).orElseThrow();
-    }
-    enrollment = process.save(enrollment, portfolio).orElseThrow();
+    drafts(portfolio);
     submit();
     return this;
   }
 
   private void submit() {
-    SubmissionId id = SubmissionId.of(enrollment.id() + "-attempt-" + attempt());
-    enrollment =
-        process.submit(enrollment, id, nextDay()).then(process::beginAssessment).orElseThrow();
+    portal.nextDay();
+    submission = SubmissionId.of(earning.submit(portal.call(actor), id).orElseThrow().subject());
+    earning.beginAssessment(portal.call(Portal.ADMINISTRATOR), id).orElseThrow();
+  }
+
+  /** Has the office give the work to assessors. */
+  Learner isGivenTo(String first, String second) {
+    judges = List.of(first, second);
+    earning
+        .assign(portal.call(Portal.ADMINISTRATOR), id, judges.stream().map(PersonId::of).toList())
+        .orElseThrow();
+    return this;
   }
 
   /** Has two assessors give the same levels, proficient unless said otherwise. */
   Learner isJudged(String first, String second, Map<CriterionId, LevelId> levels) {
-    for (String assessor : List.of(first, second)) {
-      enrollment = assess(assessor, levels).orElseThrow();
-    }
+    return isGivenTo(first, second).isJudged(levels);
+  }
+
+  /** Has those who were given the work judge it. */
+  Learner isJudged(Map<CriterionId, LevelId> levels) {
+    judges.forEach(assessor -> assess(assessor, levels).orElseThrow());
     return this;
   }
 
-  Outcome<Enrollment> assess(String assessor, Map<CriterionId, LevelId> levels) {
-    BlindSubmission work = process.blindView(enrollment, AssessorRole.ASSESSOR).orElseThrow();
-    Instant at = nextDay();
-    return process.assess(
-        enrollment,
-        certified(assessor),
-        work.assess(
-            AssessmentId.of(assessor + "-on-" + work.id() + "-" + at.getEpochSecond()),
-            PersonId.of(assessor),
-            AssessorRole.ASSESSOR,
-            work.toRate().stream().map(id -> rating(assessor, id, levels)).toList(),
-            at));
+  /** Returns what an assessor sees of the work. */
+  BlindSubmission seenBy(String assessor) {
+    return portal
+        .service()
+        .views()
+        .blind(
+            assessor(assessor),
+            Objects.requireNonNull(submission, "submission"),
+            AssessorRole.ASSESSOR)
+        .orElseThrow();
   }
 
-  private Assessor certified(String assessor) {
-    return new Assessor(
-        PersonId.of(assessor),
-        List.of(
-            new AssessorCertification(
-                definition.id(), AssessorRole.ASSESSOR, LocalDate.parse("2025-01-01"), null)));
+  Outcome<Receipt> assess(String assessor, Map<CriterionId, LevelId> levels) {
+    BlindSubmission work = seenBy(assessor);
+    Assessment judged = Work.judged(work, assessor, levels, portal.nextDay());
+    return earning.assess(
+        portal.call(assessor(assessor)), id, Work.certified(assessor, definition), judged);
   }
 
-  private static CriterionRating rating(
-      String assessor, CriterionId id, Map<CriterionId, LevelId> levels) {
-    LevelId level = levels.getOrDefault(id, Programme.PROFICIENT);
-    boolean found = !level.equals(Programme.NOT_YET);
-    String comment =
-        assessor.equals("dora")
-            ? "In the plan and in both pieces of work I looked for this"
-                + (found ? ", and it is clear." : " and did not find it.")
-            : "The work of the second student "
-                + (found ? "shows it well." : "is where it could have been seen.");
-    return new CriterionRating(id, level, comment);
+  private static Actor assessor(String name) {
+    return Portal.actor(name, Role.ASSESSOR);
   }
 
   Learner isDecided(String words) {
@@ -181,57 +167,32 @@ final class Learner {
   }
 
   private void decide(String words, LearnerRecord record) {
-    Instant at = nextDay();
-    DecisionId id = DecisionId.of(enrollment.id() + "-decision-" + at.getEpochSecond());
-    enrollment = process.decide(enrollment, id, words, record, at).orElseThrow();
+    portal.nextDay();
+    earning.decide(portal.call(Portal.APPROVER), id, words, record).orElseThrow();
   }
 
   Learner isAwarded() {
-    AwardId id = AwardId.of("https://example.org/awards/" + enrollment.id());
-    enrollment = process.award(enrollment, id, nextDay()).orElseThrow();
+    portal.nextDay();
+    earning.award(portal.call(Portal.APPROVER), id).orElseThrow();
     return this;
   }
 
+  /** Goes the whole way at once, with work that everybody likes. */
+  Learner earns() {
+    return handsIn(portfolio())
+        .isJudged("dora", "emil", Map.of())
+        .isDecided("Well done.")
+        .isAwarded();
+  }
+
   Learner triesAgain() {
-    enrollment = process.revise(enrollment).orElseThrow();
+    earning.revise(portal.call(actor), id).orElseThrow();
     return this;
   }
 
   Learner appeals(String grounds) {
-    enrollment = process.appeal(enrollment, grounds, nextDay()).orElseThrow();
+    portal.nextDay();
+    earning.appeal(portal.call(actor), id, grounds).orElseThrow();
     return this;
-  }
-
-  /** Returns a complete portfolio of this learner. */
-  EvidencePortfolio portfolio() {
-    return EvidencePortfolio.empty()
-        .with(
-            piece(
-                "lesson", Programme.LESSON, EvidenceKind.LESSON_PLAN, EvidenceRole.IMPLEMENTATION))
-        .with(studentWork(1))
-        .with(studentWork(2))
-        .answering(Programme.REFLECTION, "I will begin with the question next time.");
-  }
-
-  Evidence studentWork(int number) {
-    return piece(
-        "work-" + number,
-        Programme.STUDENT_WORK,
-        EvidenceKind.STUDENT_WORK,
-        EvidenceRole.STUDENT_OUTCOME);
-  }
-
-  private Evidence piece(
-      String id, RequirementId requirement, EvidenceKind kind, EvidenceRole role) {
-    return new Evidence(
-        EvidenceId.of(id),
-        requirement,
-        kind,
-        List.of(role),
-        Artifact.of("text/plain", (name + "'s " + id).getBytes(StandardCharsets.UTF_8)),
-        "What my class did in week three.",
-        "Grade 4, reading, 22 students",
-        LocalDate.ofInstant(now, ZoneOffset.UTC),
-        new Consent.NobodyIdentifiable());
   }
 }

@@ -1,9 +1,16 @@
 package io.microcredential.examples.stories;
 
 import io.microcredential.core.AwardId;
+import io.microcredential.core.CriterionId;
+import io.microcredential.core.DecisionId;
+import io.microcredential.core.EnrollmentId;
+import io.microcredential.core.LevelId;
 import io.microcredential.core.Outcome;
+import io.microcredential.core.PersonId;
 import io.microcredential.core.RequirementId;
+import io.microcredential.core.SubmissionId;
 import io.microcredential.core.Version;
+import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.catalog.DraftBuilder;
 import io.microcredential.core.catalog.EvidenceRequirement;
 import io.microcredential.core.catalog.MicroCredential;
@@ -14,8 +21,15 @@ import io.microcredential.core.credit.RenewalEvidence;
 import io.microcredential.core.credit.RenewalPolicy;
 import io.microcredential.core.credit.RenewalRequest;
 import io.microcredential.core.earning.Award;
+import io.microcredential.core.earning.BlindSubmission;
+import io.microcredential.core.earning.EarningProcess;
 import io.microcredential.core.earning.EarningState.Drafting;
+import io.microcredential.core.earning.Enrollment;
 import io.microcredential.core.earning.Evidence;
+import io.microcredential.core.earning.LearnerRecord;
+import io.microcredential.rubric.resolution.RubricEvaluation;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -49,10 +63,10 @@ final class RenewalStory implements Story {
   }
 
   @Override
-  public void tell(Telling telling) {
-    MicroCredential first = Programme.publish(version("Choice of book", "Voice").build());
+  public void tell(Telling telling, Portal portal) {
+    MicroCredential first = portal.publish(version("Choice of book", "Voice").build());
     MicroCredential second =
-        Programme.publish(
+        portal.publish(
             version("Choice of book", "Voice", "Talk about pictures")
                 .version(new Version(2, 0))
                 .succession(Succession.of(first.ref()))
@@ -63,30 +77,69 @@ final class RenewalStory implements Story {
         report.criteria().stream().map(part -> part.to() + ": " + part.reason()).toList());
 
     underWay(telling, first, second);
-    Learner lea = new Learner("lea", first, Programme.PUBLISHED_AT);
+    Learner lea = portal.enroll("lea", first);
     Award award =
         lea.handsIn(lea.portfolio())
             .isJudged("dora", "emil", Map.of())
             .isDecided("A joy to listen to.")
             .isAwarded()
             .award();
-    renew(telling, award, second);
+    renew(telling, portal, award, second);
   }
 
   /** Jon was in the middle of it when the new version came. */
+  /** Carrying over is a move of the earning process for which the service has no command. */
   private static void underWay(Telling telling, MicroCredential first, MicroCredential second) {
-    Learner jon = new Learner("jon", first, Programme.PUBLISHED_AT);
-    jon.handsIn(jon.portfolio())
-        .isJudged("dora", "emil", Map.of(Programme.criterion("Voice"), Programme.NOT_YET))
-        .isDecided("Slow down where it is funny.");
-    Drafting draft = (Drafting) jon.carriedTo(second).enrollment().state();
+    Instant day = Programme.PUBLISHED_AT;
+    Enrollment old = notYet(first, day);
+    EarningProcess process = EarningProcess.of(second, RubricEvaluation.standard());
+    Enrollment carried =
+        process
+            .carryOver(old, first, EnrollmentId.of("jon-in-2.0"), day.plus(Duration.ofDays(6)))
+            .orElseThrow();
+    Drafting draft = (Drafting) carried.state();
     telling.line(
         "Jon",
         "goes on in 2.0 with his evidence; what stands: "
             + draft.kept().stream().map(kept -> kept.criterion().value()).toList());
   }
 
-  private static void renew(Telling telling, Award award, MicroCredential second) {
+  /** The way of Jon in the old version, up to a decision that says what is missing. */
+  private static Enrollment notYet(MicroCredential first, Instant from) {
+    EarningProcess process = EarningProcess.of(first, RubricEvaluation.standard());
+    Enrollment jon =
+        process
+            .draft(process.enroll(EnrollmentId.of("jon-in-1.0"), PersonId.of("jon"), from))
+            .then(drafting -> process.save(drafting, Work.portfolio("jon", from)))
+            .then(
+                drafting ->
+                    process.submit(
+                        drafting, SubmissionId.of("jon-1"), from.plus(Duration.ofDays(1))))
+            .then(process::beginAssessment)
+            .orElseThrow();
+    BlindSubmission work = process.blindView(jon, AssessorRole.ASSESSOR).orElseThrow();
+    Map<CriterionId, LevelId> levels = Map.of(Programme.criterion("Voice"), Programme.NOT_YET);
+    Instant judgedAt = from.plus(Duration.ofDays(2));
+    for (String assessor : List.of("dora", "emil")) {
+      jon =
+          process
+              .assess(
+                  jon,
+                  Work.certified(assessor, first),
+                  Work.judged(work, assessor, levels, judgedAt))
+              .orElseThrow();
+    }
+    return process
+        .decide(
+            jon,
+            DecisionId.of("jon-decision"),
+            "Slow down where it is funny.",
+            LearnerRecord.nothing(),
+            from.plus(Duration.ofDays(4)))
+        .orElseThrow();
+  }
+
+  private static void renew(Telling telling, Portal portal, Award award, MicroCredential second) {
     LocalDate awardedOn = LocalDate.ofInstant(award.awardedAt(), ZoneOffset.UTC);
     RenewalChain chain =
         RenewalChain.startingWith(
@@ -99,21 +152,27 @@ final class RenewalStory implements Story {
     telling.refusal(
         "too little",
         POLICY
-            .renew(chain, request(second, all, List.of(Programme.STUDENT_WORK), asks))
+            .renew(
+                chain,
+                request(
+                    AwardId.of("urn:example:asked"),
+                    second,
+                    all,
+                    List.of(Programme.STUDENT_WORK),
+                    asks))
             .problems());
 
-    Learner again = new Learner("lea", second, asks.atTime(9, 0).toInstant(ZoneOffset.UTC));
+    portal.comesTo(asks);
+    Learner again = portal.enroll("lea", second);
     again
         .handsIn(again.portfolio())
         .isJudged("dora", "emil", Map.of())
         .isDecided("And the pictures, too.")
         .isAwarded();
     List<RequirementId> shown =
-        again.enrollment().portfolio().orElseThrow().evidence().stream()
-            .map(Evidence::requirement)
-            .distinct()
-            .toList();
-    Outcome<RenewalChain> longer = POLICY.renew(chain, request(second, all, shown, asks));
+        again.work().evidence().stream().map(Evidence::requirement).distinct().toList();
+    Outcome<RenewalChain> longer =
+        POLICY.renew(chain, request(again.award().id(), second, all, shown, asks));
     longer
         .orElseThrow()
         .terms()
@@ -123,12 +182,11 @@ final class RenewalStory implements Story {
   }
 
   private static RenewalRequest request(
-      MicroCredential version, List<RequirementId> asked, List<RequirementId> shown, LocalDate on) {
-    return new RenewalRequest(
-        AwardId.of("https://example.org/awards/lea-in-" + version.version()),
-        version.version(),
-        asked,
-        shown,
-        on);
+      AwardId award,
+      MicroCredential version,
+      List<RequirementId> asked,
+      List<RequirementId> shown,
+      LocalDate on) {
+    return new RenewalRequest(award, version.version(), asked, shown, on);
   }
 }

@@ -1,11 +1,8 @@
 package io.microcredential.examples.stories;
 
-import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.catalog.MicroCredential;
 import io.microcredential.core.earning.BlindSubmission;
 import io.microcredential.core.earning.Decision;
-import io.microcredential.core.earning.EarningEvent;
-import io.microcredential.core.earning.EarningState.Drafting;
 import io.microcredential.core.rule.TraceText;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +16,9 @@ final class SecondAttemptStory implements Story {
   }
 
   @Override
-  public void tell(Telling telling) {
+  public void tell(Telling telling, Portal portal) {
     MicroCredential definition =
-        Programme.publish(
+        portal.publish(
             Programme.definition(
                     "questions-that-open",
                     "Questions That Open",
@@ -30,7 +27,7 @@ final class SecondAttemptStory implements Story {
                     "Wait time",
                     "Student voice")
                 .build());
-    Learner farah = new Learner("farah", definition, Programme.PUBLISHED_AT);
+    Learner farah = portal.enroll("farah", definition);
     farah
         .handsIn(farah.portfolio())
         .isJudged("dora", "emil", Map.of(Programme.criterion("Student voice"), Programme.NOT_YET))
@@ -38,11 +35,13 @@ final class SecondAttemptStory implements Story {
     tell(telling, "first time", farah.decision());
 
     farah.triesAgain();
-    Drafting draft = (Drafting) farah.enrollment().state();
-    draft.kept().forEach(kept -> telling.line("stands", kept.criterion() + ": " + kept.level()));
-    farah.handsIn(draft.portfolio().with(farah.studentWork(3)));
-    BlindSubmission seen =
-        farah.process().blindView(farah.enrollment(), AssessorRole.ASSESSOR).orElseThrow();
+    farah
+        .handsIn(farah.work().with(Work.studentWork("farah", 3, portal.now())))
+        .isGivenTo("dora", "gina");
+    BlindSubmission seen = farah.seenBy("dora");
+    farah.decision().facts().result().criteria().stream()
+        .filter(result -> !seen.toRate().contains(result.criterion()))
+        .forEach(kept -> telling.line("stands", kept.criterion() + ": " + kept.level()));
     telling.line(
         "to be judged",
         seen.toRate()
@@ -50,12 +49,12 @@ final class SecondAttemptStory implements Story {
             + seen.portfolio().evidence().size()
             + " pieces of evidence; whose they are is not shown");
 
-    farah.isJudged("dora", "gina", Map.of()).isDecided("Now we hear them.").isAwarded();
+    farah.isJudged(Map.of()).isDecided("Now we hear them.").isAwarded();
     tell(telling, "second time", farah.decision());
     telling.lines(
         "what happened",
-        EarningEvent.history(farah.enrollment()).stream()
-            .map(event -> event.at().toString().substring(0, 10) + "  " + event.kind())
+        portal.happened(farah.id()).stream()
+            .map(entry -> Portal.day(entry.at()) + "  " + entry.kind())
             .toList());
   }
 

@@ -6,6 +6,11 @@ interface Story {
   /** Returns what the story is about, in one line. */
   String title();
 
-  /** Tells it. */
-  void tell(Telling telling);
+  /**
+   * Tells it.
+   *
+   * @param telling where it is printed
+   * @param portal where it happens, in a calendar of its own
+   */
+  void tell(Telling telling, Portal portal);
 }

@@ -58,4 +58,9 @@ final class Telling {
       line(label, "refused: " + problem.message() + " " + problem.fix());
     }
   }
+
+  /** Ends the telling. */
+  void end(String words) {
+    out.printf(Locale.ROOT, "%n%s%n", words);
+  }
 }

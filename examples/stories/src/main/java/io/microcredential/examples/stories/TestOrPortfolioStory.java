@@ -46,9 +46,9 @@ final class TestOrPortfolioStory implements Story {
   }
 
   @Override
-  public void tell(Telling telling) {
+  public void tell(Telling telling, Portal portal) {
     MicroCredential definition =
-        Programme.publish(
+        portal.publish(
             Programme.definition(
                     "designing-for-everyone",
                     "Designing for Everyone",
@@ -60,19 +60,18 @@ final class TestOrPortfolioStory implements Story {
     telling.lines("the rule", RULE.lines().toList());
 
     var record = new LearnerRecord(List.of(new TestScore(TEST, Fraction.of(78))), List.of(), null);
-    Learner ana = new Learner("ana", definition, Programme.PUBLISHED_AT).sitsTest(record);
+    Learner ana = portal.enroll("ana", definition).sitsTest(record);
     tell(telling, "Ana", ana.isAwarded());
 
-    Learner ben = portfolio("ben", definition, 8);
+    Learner ben = portfolio(portal.enroll("ben", definition), 8);
     tell(telling, "Ben", ben.isAwarded());
 
-    Learner cora = portfolio("cora", definition, 7);
+    Learner cora = portfolio(portal.enroll("cora", definition), 7);
     tell(telling, "Cora", cora);
     nearest(telling, cora.decision(), definition);
   }
 
-  private static Learner portfolio(String name, MicroCredential definition, int proficient) {
-    Learner learner = new Learner(name, definition, Programme.PUBLISHED_AT);
+  private static Learner portfolio(Learner learner, int proficient) {
     Map<CriterionId, LevelId> levels =
         IntStream.range(proficient, COMPONENTS.length)
             .mapToObj(i -> Programme.criterion(COMPONENTS[i]))

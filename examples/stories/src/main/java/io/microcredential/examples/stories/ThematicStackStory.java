@@ -3,7 +3,6 @@ package io.microcredential.examples.stories;
 import io.microcredential.core.StackId;
 import io.microcredential.core.catalog.CredentialLevel;
 import io.microcredential.core.catalog.MicroCredential;
-import io.microcredential.core.earning.Award;
 import io.microcredential.core.rule.HeldCredential;
 import io.microcredential.core.stack.Holdings;
 import io.microcredential.core.stack.Stack;
@@ -15,10 +14,8 @@ import io.microcredential.core.stack.StackProgress;
 import io.microcredential.core.stack.StackRequirement;
 import io.microcredential.core.stack.Stacks;
 import io.microcredential.core.stack.StepPrices;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The same three parts, complete as a whole or picked from: every part stands alone. */
@@ -32,18 +29,22 @@ final class ThematicStackStory implements Story {
     return "A thematic stack, whole or picked";
   }
 
-  private static MicroCredential part(String name, String title, String competency) {
-    return Programme.publish(
+  private static MicroCredential part(Portal portal, String name, String title, String competency) {
+    return portal.publish(
         Programme.definition(name, title, competency, "Purpose", "Practice").build());
   }
 
   @Override
-  public void tell(Telling telling) {
+  public void tell(Telling telling, Portal portal) {
     List<MicroCredential> parts =
         List.of(
-            part("leading-together", "Leading Together", "The teacher leads with colleagues."),
-            part("meeting-online", "Meeting Online", "The teacher hosts an online group."),
-            part("speaking-up", "Speaking Up", "The teacher tells the public of school."));
+            part(
+                portal,
+                "leading-together",
+                "Leading Together",
+                "The teacher leads with colleagues."),
+            part(portal, "meeting-online", "Meeting Online", "The teacher hosts an online group."),
+            part(portal, "speaking-up", "Speaking Up", "The teacher tells the public of school."));
     List<StackMember> members =
         parts.stream().map(part -> StackMember.credential(part.id(), part.title())).toList();
     var owner = new StackOwner.Issuer(Programme.ISSUER);
@@ -70,19 +71,10 @@ final class ThematicStackStory implements Story {
             .orElseThrow();
 
     List<HeldCredential> held = new ArrayList<>();
-    Instant now = Programme.PUBLISHED_AT;
     for (MicroCredential part : parts) {
-      Learner maya = new Learner("maya", part, now);
-      Award award =
-          maya.handsIn(maya.portfolio())
-              .isJudged("dora", "emil", Map.of())
-              .isDecided("Well done.")
-              .isAwarded()
-              .award();
-      held.add(award.held());
-      now = maya.now();
+      held.add(portal.enroll("maya", part).earns().award().held());
       telling.line("Maya earns", part.title().original());
-      tell(telling, stacks, Holdings.of(now, held), parts);
+      tell(telling, stacks, Holdings.of(portal.now(), held), parts);
     }
   }
 

@@ -1,4 +1,4 @@
-/** Six stories of micro-credentials, told from beginning to end in memory. */
+/** Nine stories of micro-credentials, told from beginning to end in a portal of their own. */
 @NullMarked
 package io.microcredential.examples.stories;
 
