@@ -16,6 +16,7 @@ import io.microcredential.core.service.Call;
 import io.microcredential.core.service.JournalReport;
 import io.microcredential.core.service.MicroCredentials;
 import io.microcredential.core.service.Receipt;
+import io.microcredential.core.store.JournalEntry;
 import io.microcredential.core.store.JournalHead;
 import io.microcredential.core.store.Store;
 import io.microcredential.core.store.jdbc.JdbcStore;
@@ -126,7 +127,8 @@ class ServiceStoresPageTest {
     JdbcStore.migrate(pool);
     Store store = JdbcStore.on(pool);
     // end
-    assertThat(store.read(reader -> reader.journal(0, 1))).hasSizeLessThanOrEqualTo(1);
+    List<JournalEntry> first = store.read(reader -> reader.journal(0, 1));
+    assertThat(first).hasSizeLessThanOrEqualTo(1);
     return pool;
   }
 
