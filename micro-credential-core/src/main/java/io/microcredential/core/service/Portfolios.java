@@ -121,16 +121,16 @@ public final class Portfolios {
   }
 
   private static boolean isOwn(StoreReader store, List<PersonId> ids, Portfolio portfolio) {
-    return portfolio.items().stream()
-        .map(PortfolioItem::content)
-        .allMatch(
-            content -> {
-              if (content instanceof ItemContent.OfAward award) {
-                return enrollment(store, award.award()).filter(s -> isOf(ids, s)).isPresent();
-              }
-              return !(content instanceof ItemContent.OfEvidence piece)
-                  || enrollment(store, piece.enrollment()).filter(s -> isOf(ids, s)).isPresent();
-            });
+    return portfolio.items().stream().allMatch(item -> isOwn(store, ids, item.content()));
+  }
+
+  /** What was the owner's may have gone to somebody else when two accounts were split. */
+  private static boolean isOwn(StoreReader store, List<PersonId> ids, ItemContent content) {
+    if (content instanceof ItemContent.OfAward award) {
+      return enrollment(store, award.award()).filter(s -> isOf(ids, s)).isPresent();
+    }
+    return !(content instanceof ItemContent.OfEvidence piece)
+        || enrollment(store, piece.enrollment()).filter(s -> isOf(ids, s)).isPresent();
   }
 
   private static boolean isOf(List<PersonId> ids, StoredEnrollment stored) {
@@ -232,7 +232,7 @@ public final class Portfolios {
                     grant ->
                         grant
                             .view(read(store, grant.owner()), secret, now)
-                            .map(seen -> view(store, seen, now, false)))
+                            .map(seen -> view(store, grant.owner(), seen, now, false)))
                 .orElseGet(
                     () ->
                         Commands.refusal(
@@ -249,25 +249,23 @@ public final class Portfolios {
   public Outcome<SharedView> publicPage(PersonId owner) {
     Instant now = settings.now();
     return settings.reading(
-        store ->
-            Outcome.success(
-                view(
-                    store,
-                    read(
-                            store,
-                            Accounts.standing(store, owner).map(f -> f.person().id()).orElse(owner))
-                        .publicView(),
-                    now,
-                    true)));
+        store -> {
+          PersonId standing =
+              Accounts.standing(store, owner).map(found -> found.person().id()).orElse(owner);
+          return Outcome.success(
+              view(store, standing, read(store, standing).publicView(), now, true));
+        });
   }
 
   private static SharedView view(
-      StoreReader store, SharedPortfolio seen, Instant now, boolean released) {
+      StoreReader store, PersonId owner, SharedPortfolio seen, Instant now, boolean released) {
+    List<PersonId> ids = Accounts.ids(store, owner);
     SharedPortfolio shown =
-        seen.only(
-            item ->
-                !(item.content() instanceof ItemContent.OfEvidence piece)
-                    || maySee(store, piece, now, released));
+        seen.only(item -> isOwn(store, ids, item.content()))
+            .only(
+                item ->
+                    !(item.content() instanceof ItemContent.OfEvidence piece)
+                        || maySee(store, piece, now, released));
     var awards = new ArrayList<EnrollmentSummary>();
     for (PortfolioItem item : shown.all()) {
       if (item.content() instanceof ItemContent.OfAward award) {

@@ -138,6 +138,33 @@ class PortfoliosTest {
   }
 
   @Test
+  void whatWentToSomebodyElseWithASplitIsShownNoMore() {
+    Actor kim = learner("kim");
+    People people = portal.service.people();
+    people.merge(portal.call(ADMINISTRATOR), person(kim), person(ROBIN)).orElseThrow();
+    Instant now = portal.later();
+    Portfolio portfolio =
+        portfolios
+            .portfolio(kim, person(kim))
+            .then(p -> p.addItem(AWARD, new ItemContent.OfAward(award()), now))
+            .orElseThrow();
+    portfolio = shown(portfolio, Visibility.PUBLIC, AWARD);
+    portfolios.save(portal.call(kim), portfolio).orElseThrow();
+    var everything = new ShareScope.WholePortfolio();
+    ShareGrant.Made made =
+        ShareGrant.make(portfolio, ShareId.of("all"), everything, now, null, random).orElseThrow();
+    portfolios.share(portal.call(kim), made.grant()).orElseThrow();
+    assertThat(items(portfolios.publicPage(person(kim)).orElseThrow())).containsExactly(AWARD);
+
+    people
+        .split(portal.call(ADMINISTRATOR), person(kim), person(ROBIN), List.of())
+        .orElseThrow();
+    assertThat(items(portfolios.publicPage(person(kim)).orElseThrow())).isEmpty();
+    assertThat(items(portfolios.shared(made.token()).orElseThrow())).isEmpty();
+    assertThat(portfolios.shared(made.token()).orElseThrow().awards()).isEmpty();
+  }
+
+  @Test
   void aGuessedLinkLeadsNowhere() {
     assertThat(portfolios.shared(SecretToken.random(random)).problems().codes())
         .containsExactly("share.token");

@@ -136,9 +136,7 @@ class ServicePageTest {
             .enroll(call(somebody), definition.ref(), PersonId.of(person))
             .orElseThrow()
             .enrollment();
-    earning
-        .draft(call(somebody), id, AssessmentRoute.PORTFOLIO)
-        .orElseThrow();
+    earning.draft(call(somebody), id, AssessmentRoute.PORTFOLIO).orElseThrow();
     earning.save(call(somebody), id, SampleWork.portfolio()).orElseThrow();
     earning.submit(call(somebody), id).orElseThrow();
   }

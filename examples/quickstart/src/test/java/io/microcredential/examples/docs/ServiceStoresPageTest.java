@@ -4,6 +4,7 @@ import static io.microcredential.examples.docs.SamplePortal.ADMIN;
 import static io.microcredential.examples.docs.SamplePortal.DEFINITION;
 import static io.microcredential.examples.docs.SamplePortal.call;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -16,11 +17,15 @@ import io.microcredential.core.service.Call;
 import io.microcredential.core.service.JournalReport;
 import io.microcredential.core.service.MicroCredentials;
 import io.microcredential.core.service.Receipt;
+import io.microcredential.core.store.JournalEntry;
 import io.microcredential.core.store.JournalHead;
 import io.microcredential.core.store.Store;
 import io.microcredential.core.store.jdbc.JdbcStore;
 import io.microcredential.core.store.jdbc.PostgresServer;
 import io.microcredential.rubric.resolution.RubricEvaluation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -103,6 +108,36 @@ class ServiceStoresPageTest {
     try (HikariDataSource pool = pool(url, user, password)) {
       enrollsManyAtOnce(pool);
     }
+    try (Connection connection = postgresql.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE ROLE portal LOGIN PASSWORD 'portal'");
+      statement.execute(grants());
+    }
+    postgresql.setUser("portal");
+    postgresql.setPassword("portal");
+    MicroCredentials portal = service(JdbcStore.on(postgresql));
+    assertThat(portal.earning().enroll(call(robin), version, learner).isSuccess()).isTrue();
+    assertThat(portal.journal().deliver("mail", 10, entries -> {})).isEqualTo(10);
+    try (Connection connection = postgresql.getConnection();
+        Statement statement = connection.createStatement()) {
+      assertThatThrownBy(() -> statement.execute("DELETE FROM mc_journal"))
+          .hasMessageContaining("permission denied");
+    }
+  }
+
+  /** Returns what the guide says that the portal needs. */
+  private static String grants() {
+    Path root = Path.of("").toAbsolutePath();
+    while (!Files.exists(root.resolve("CONTRIBUTING.md"))) {
+      root = root.getParent();
+    }
+    try {
+      String guide = Files.readString(root.resolve("docs/service.md"));
+      int begin = guide.indexOf("```sql") + "```sql".length();
+      return guide.substring(begin, guide.indexOf("```", begin));
+    } catch (IOException thrown) {
+      throw new UncheckedIOException(thrown);
+    }
   }
 
   @Test
@@ -126,7 +161,8 @@ class ServiceStoresPageTest {
     JdbcStore.migrate(pool);
     Store store = JdbcStore.on(pool);
     // end
-    assertThat(store.read(reader -> reader.journal(0, 1))).hasSizeLessThanOrEqualTo(1);
+    List<JournalEntry> first = store.read(reader -> reader.journal(0, 1));
+    assertThat(first).hasSizeLessThanOrEqualTo(1);
     return pool;
   }
 

@@ -56,6 +56,12 @@ class SnippetsTest {
     assertThat(first.lines()).hasSizeLessThanOrEqualTo(10);
   }
 
+  @Test
+  void theServiceIsEmbeddedInTenLines() throws IOException {
+    String first = snippets(Files.readString(ROOT.resolve("docs/service.md"))).get(0);
+    assertThat(first.lines()).hasSizeLessThanOrEqualTo(10);
+  }
+
   private static List<Path> pages() throws IOException {
     var pages = new ArrayList<Path>(List.of(ROOT.resolve("README.md")));
     try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
