@@ -76,7 +76,7 @@ record Commanding(
   }
 
   static List<Commanding> all() {
-    return Stream.of(definitions(), learning(), judging(), afterwards())
+    return Stream.of(definitions(), learning(), judging(), deciding(), afterwards())
         .flatMap(List::stream)
         .toList();
   }
@@ -227,7 +227,11 @@ record Commanding(
                   call -> earning.nameCoaches(call, id, List.of(person(COACH))),
                   call -> earning.nameCoaches(call, id, List.of()),
                   call -> earning.nameCoaches(call, NOWHERE, List.of(person(COACH))));
-            }),
+            }));
+  }
+
+  private static List<Commanding> deciding() {
+    return List.of(
         of(
             "assess(EnrollmentId,Assessor,Assessment)",
             ADA,

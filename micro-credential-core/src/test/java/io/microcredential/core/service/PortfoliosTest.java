@@ -156,9 +156,7 @@ class PortfoliosTest {
     portfolios.share(portal.call(kim), made.grant()).orElseThrow();
     assertThat(items(portfolios.publicPage(person(kim)).orElseThrow())).containsExactly(AWARD);
 
-    people
-        .split(portal.call(ADMINISTRATOR), person(kim), person(ROBIN), List.of())
-        .orElseThrow();
+    people.split(portal.call(ADMINISTRATOR), person(kim), person(ROBIN), List.of()).orElseThrow();
     assertThat(items(portfolios.publicPage(person(kim)).orElseThrow())).isEmpty();
     assertThat(items(portfolios.shared(made.token()).orElseThrow())).isEmpty();
     assertThat(portfolios.shared(made.token()).orElseThrow().awards()).isEmpty();

@@ -30,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,14 +73,9 @@ abstract class ServiceRaces {
     System.out.printf("Races on %s: %d rounds, %d commands%n", name(), rounds, commands);
   }
 
-  /** A round: given what must be true at its end. */
-  private interface Round {
-    void run(Actor learner) throws Exception;
-  }
-
-  private void rounds(Round round) throws Exception {
+  private void rounds(ThrowingConsumer<Actor> round) {
     for (int i = 0; i < Integer.getInteger("races.rounds", 20); i++) {
-      round.run(learner("learner-" + learners++));
+      round.accept(learner("learner-" + learners++));
       rounds++;
       assertThat(portal.service.journal().verify().isIntact()).isTrue();
     }
