@@ -62,6 +62,7 @@ class FileStoreTest implements StoreContract {
   void closeAll() {
     files.keySet().forEach(FileStoreTest::close);
   }
+
   // end
 
   // region own-store-torn
@@ -84,6 +85,7 @@ class FileStoreTest implements StoreContract {
       assertThat(has(reopened(opened).orElseThrow(), "c")).isTrue();
     }
   }
+
   // end
 
   @Test

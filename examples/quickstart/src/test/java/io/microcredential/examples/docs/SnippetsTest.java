@@ -98,7 +98,8 @@ class SnippetsTest {
       if (current == null && line.strip().startsWith(start)) {
         current = new ArrayList<>();
       } else if (current != null && line.strip().equals(end)) {
-        found.add(String.join("\n", current).stripIndent().strip());
+        // An empty last line would count as one without indent.
+        found.add(String.join("\n", current).stripTrailing().stripIndent().strip());
         current = null;
       } else if (current != null) {
         current.add(line);
