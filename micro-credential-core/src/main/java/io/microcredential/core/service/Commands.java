@@ -111,7 +111,12 @@ final class Commands {
     if (before.isPresent()) {
       return repeated(before.get(), name, asked);
     }
-    return body.apply(step).then(receipt -> kept(step, key, name, asked, receipt));
+    Outcome<Receipt> done = body.apply(step);
+    if (!done.isSuccess() && stored(step.store(), key).isPresent()) {
+      // The same command, sent twice at once, is what stood in its own way; begin again and say so.
+      throw new StoreConflictException("the command was done meanwhile", null);
+    }
+    return done.then(receipt -> kept(step, key, name, asked, receipt));
   }
 
   private Outcome<Receipt> kept(

@@ -95,6 +95,19 @@ class CommandTest {
 
   @ParameterizedTest
   @MethodSource("commands")
+  void sentTwiceAtOnceItIsNotRefusedForWhatItDidItself(Commanding command) {
+    Scene scene = command.scene().apply(portal);
+    Call call = Call.of(command.actor(), KEY);
+    Receipt receipt = scene.right().apply(call).orElseThrow();
+    String then = everything();
+    store.meet(Trouble.TWIN, 1);
+    assertThat(scene.right().apply(call).orElseThrow()).isEqualTo(receipt);
+    assertThat(store.left()).isZero();
+    assertThat(everything()).isEqualTo(then);
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
   void withOtherArgumentsItNeedsAnotherKey(Commanding command) {
     Scene scene = command.scene().apply(portal);
     Call call = Call.of(command.actor(), KEY);

@@ -1,13 +1,18 @@
 package io.microcredential.core.service;
 
+import io.microcredential.core.store.RecordKey;
 import io.microcredential.core.store.Store;
 import io.microcredential.core.store.StoreConflictException;
 import io.microcredential.core.store.StoreReader;
 import io.microcredential.core.store.StoreUnavailableException;
 import io.microcredential.core.store.StoreWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /** A store whose next transactions come to grief, as a test of one thread says. */
@@ -22,7 +27,9 @@ final class TroubledStore implements Store {
     /** It commits, and nobody hears of it. */
     ANSWER_LOST,
     /** Another one was quicker. */
-    CONFLICT
+    CONFLICT,
+    /** The same command commits right after this one looked whether it was done before. */
+    TWIN
   }
 
   private final Store store;
@@ -65,7 +72,29 @@ final class TroubledStore implements Store {
                 work.apply(writer);
                 throw new StoreConflictException("another transaction was quicker", null);
               });
+      case TWIN -> store.write(writer -> work.apply(lookingTooEarly(writer)));
     };
+  }
+
+  private static StoreWriter lookingTooEarly(StoreWriter writer) {
+    var looked = new AtomicBoolean();
+    return (StoreWriter)
+        Proxy.newProxyInstance(
+            TroubledStore.class.getClassLoader(),
+            new Class<?>[] {StoreWriter.class},
+            (proxy, method, arguments) -> {
+              if (arguments != null
+                  && arguments[0] instanceof RecordKey key
+                  && key.kind().equals(StoredCommand.KIND)
+                  && !looked.getAndSet(true)) {
+                return Optional.empty();
+              }
+              try {
+                return method.invoke(writer, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
   }
 
   private static StoreUnavailableException unavailable() {
