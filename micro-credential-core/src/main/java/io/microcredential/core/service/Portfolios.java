@@ -126,7 +126,9 @@ public final class Portfolios {
         .allMatch(
             content -> {
               if (content instanceof ItemContent.OfAward award) {
-                return card(store, award.award()).filter(c -> ids.contains(c.learner())).isPresent();
+                return card(store, award.award())
+                    .filter(c -> ids.contains(c.learner()))
+                    .isPresent();
               }
               return !(content instanceof ItemContent.OfEvidence piece)
                   || enrollment(store, piece.enrollment()).filter(s -> isOf(ids, s)).isPresent();
@@ -326,7 +328,9 @@ public final class Portfolios {
         .stream()
         .flatMap(
             answer ->
-                store.find(EnrollmentCard.key(EnrollmentId.of(answer.record().key().id()))).stream())
+                store
+                    .find(EnrollmentCard.key(EnrollmentId.of(answer.record().key().id())))
+                    .stream())
         .map(EnrollmentCard::read)
         .findFirst();
   }

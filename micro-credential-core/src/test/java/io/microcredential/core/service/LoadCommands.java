@@ -9,6 +9,7 @@ import io.microcredential.core.earning.LearnerRecord;
 import io.microcredential.core.earning.SampleWork;
 import io.microcredential.core.permission.Actor;
 import io.microcredential.core.service.LoadTemplates.Kind;
+import io.microcredential.core.store.RecordKey;
 import io.microcredential.core.store.jdbc.JdbcStore;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,10 +25,10 @@ import javax.sql.DataSource;
  * Commands beside the bare statements that they need, in turns on the same database.
  *
  * <p>Every command is about an enrollment of its own, which the portal holds already. A rehearsal
- * that is rolled back writes down the statements; the floor sends those, prepared, and commits once.
- * The enrollments of the service are rehearsed as well, so that the database has seen both alike.
- * The service is measured twice: reading what it has never seen, and what it showed to somebody a
- * moment ago, as portals do.
+ * that is rolled back writes down the statements; the floor sends those, prepared, and commits
+ * once. The enrollments of the service are rehearsed as well, so that the database has seen both
+ * alike. The service is measured twice: reading what it has never seen, and what it showed to
+ * somebody a moment ago, as portals do.
  */
 final class LoadCommands {
 
@@ -172,17 +173,25 @@ final class LoadCommands {
     for (long tries = 0; tries < 1_000L * data.enrollments(); tries++) {
       int number = random.nextInt(data.enrollments());
       if (data.kind(number) == kind && number % 100 != 0 && used.add(number)) {
-        return data.one(templates, number);
+        LoadData.One one = data.one(templates, number);
+        if (isUntouched(one)) {
+          return one;
+        }
       }
     }
     throw new IllegalStateException("no more " + kind + "; fill in more submissions");
   }
 
+  /** Returns whether no earlier run over the same database has moved it. */
+  private boolean isUntouched(LoadData.One one) {
+    var key = new RecordKey(StoredEnrollment.KIND, one.enrollment().value());
+    return asking.store.read(reader -> reader.find(key)).orElseThrow().revision() == 1;
+  }
+
   private Command save(LoadData.One one) {
     EvidencePortfolio work =
         SampleWork.portfolio()
-            .answering(
-                SampleDefinitions.REFLECTION, "I will wait twice as long.");
+            .answering(SampleDefinitions.REFLECTION, "I will wait twice as long.");
     Call call = asking.call(owner(one));
     return way -> way.service.earning().save(call, one.enrollment(), work);
   }

@@ -148,8 +148,7 @@ record LoadData(int submissions, int entries) {
             person,
             LoadWay.programme(number % LoadWay.DEFINITIONS.size()),
             LoadIds.uuid(number, name.charAt(0)));
-    return List.of(
-        stored.first(), StoredRecord.first(People.claim(mail.key()), "{}", List.of()));
+    return List.of(stored.first(), StoredRecord.first(People.claim(mail.key()), "{}", List.of()));
   }
 
   static SecretToken secret(int learner) {

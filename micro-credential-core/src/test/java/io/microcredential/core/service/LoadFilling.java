@@ -85,8 +85,7 @@ final class LoadFilling {
       threads.shutdown();
     }
     execute("ALTER TABLE mc_record ADD PRIMARY KEY (kind, id)");
-    execute(
-        "ALTER TABLE mc_lookup ADD PRIMARY KEY (kind, lookup_name, lookup_value, ordinal, id)");
+    execute("ALTER TABLE mc_lookup ADD PRIMARY KEY (kind, lookup_name, lookup_value, ordinal, id)");
     execute("ALTER TABLE mc_journal ADD PRIMARY KEY (position)");
     execute(
         "CREATE UNIQUE INDEX mc_journal_record ON mc_journal (record_kind, record_id, position)");
@@ -137,10 +136,7 @@ final class LoadFilling {
 
   private void records(int count, Records records) {
     copy(
-        "mc_record",
-        count,
-        (number, rows) ->
-            records.of(number).forEach(r -> rows.append(row(r))));
+        "mc_record", count, (number, rows) -> records.of(number).forEach(r -> rows.append(row(r))));
     copy(
         "mc_lookup",
         count,

@@ -57,7 +57,8 @@ final class LoadQueries {
    * @return the table, and in it the slowest 99th percentile in milliseconds
    */
   double run(int warm, int runs, List<String> table) {
-    table.add(LoadTimes.row("query", "%8s%9s%9s%9s%9s", "runs", "items", "p50 ms", "p99 ms", "max"));
+    table.add(
+        LoadTimes.row("query", "%8s%9s%9s%9s%9s", "runs", "items", "p50 ms", "p99 ms", "max"));
     double slowest = 0;
     for (Question question : questions.values()) {
       for (int i = 0; i < warm; i++) {
@@ -151,8 +152,7 @@ final class LoadQueries {
         items(
             service
                 .views()
-                .waiting(
-                    LoadWay.ADMINISTRATOR, LoadWay.programme(programme), stage, after, PAGE));
+                .waiting(LoadWay.ADMINISTRATOR, LoadWay.programme(programme), stage, after, PAGE));
   }
 
   private Asking assigned(boolean deep) {
@@ -216,15 +216,13 @@ final class LoadQueries {
   private void journal() {
     questions.put("journal.after, start", () -> after(random.nextInt(1_000)));
     questions.put("journal.after, anywhere", () -> after(random.nextInt(data.entries() - PAGE)));
-    questions.put(
-        "journal.after, end", () -> after(data.entries() - PAGE - random.nextInt(1_000)));
+    questions.put("journal.after, end", () -> after(data.entries() - PAGE - random.nextInt(1_000)));
     questions.put(
         "journal of one enrollment",
         () -> {
           var key =
               new RecordKey(
-                  StoredEnrollment.KIND,
-                  one(EnumSet.allOf(Kind.class)).enrollment().value());
+                  StoredEnrollment.KIND, one(EnumSet.allOf(Kind.class)).enrollment().value());
           return () -> store.read(reader -> reader.journal(key, 0, PAGE)).size();
         });
   }
@@ -273,5 +271,4 @@ final class LoadQueries {
   private static <T> int items(Outcome<Page<T>> outcome) {
     return outcome.orElseThrow().items().size();
   }
-
 }

@@ -5,15 +5,21 @@ import io.microcredential.core.CriterionId;
 import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.EvidenceId;
 import io.microcredential.core.LevelId;
+import io.microcredential.core.MicroCredentialId;
+import io.microcredential.core.Organization;
 import io.microcredential.core.OrganizationId;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.AssessmentRoute;
+import io.microcredential.core.assessment.Assessor;
+import io.microcredential.core.assessment.AssessorCertification;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.catalog.MicroCredential;
 import io.microcredential.core.earning.AgreeOrLower;
+import io.microcredential.core.earning.Artifact;
 import io.microcredential.core.earning.BlindSubmission;
+import io.microcredential.core.earning.Evidence;
 import io.microcredential.core.earning.LearnerRecord;
 import io.microcredential.core.earning.SampleWork;
 import io.microcredential.core.permission.Actor;
@@ -21,18 +27,12 @@ import io.microcredential.core.permission.HeldRole;
 import io.microcredential.core.permission.Role;
 import io.microcredential.core.store.RecordKey;
 import io.microcredential.core.store.Store;
-import io.microcredential.core.assessment.AssessorCertification;
-import io.microcredential.core.assessment.Assessor;
-import io.microcredential.core.MicroCredentialId;
-import io.microcredential.core.Organization;
-import java.time.LocalDate;
 import java.net.URI;
-import io.microcredential.core.earning.Artifact;
-import io.microcredential.core.earning.Evidence;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -108,10 +108,7 @@ final class LoadWay {
   }
 
   void publish(int programme) {
-    service
-        .definitions()
-        .publish(call(ADMINISTRATOR), DEFINITIONS.get(programme))
-        .orElseThrow();
+    service.definitions().publish(call(ADMINISTRATOR), DEFINITIONS.get(programme)).orElseThrow();
   }
 
   EnrollmentId enroll(Actor learner, int programme) {
@@ -138,8 +135,7 @@ final class LoadWay {
     service.earning().beginAssessment(call(ADMINISTRATOR), id).orElseThrow();
     service
         .earning()
-        .assign(
-            call(ADMINISTRATOR), id, Arrays.stream(assessors).map(LoadWay::person).toList())
+        .assign(call(ADMINISTRATOR), id, Arrays.stream(assessors).map(LoadWay::person).toList())
         .orElseThrow();
   }
 
@@ -150,16 +146,12 @@ final class LoadWay {
         store.read(
             reader ->
                 EnrollmentCard.read(
-                    reader
-                        .find(new RecordKey(EnrollmentCard.KIND, id.value()))
-                        .orElseThrow()));
+                    reader.find(new RecordKey(EnrollmentCard.KIND, id.value())).orElseThrow()));
     BlindSubmission work =
         service
             .views()
             .blind(
-                assessor,
-                Objects.requireNonNull(card.work()).submission(),
-                AssessorRole.ASSESSOR)
+                assessor, Objects.requireNonNull(card.work()).submission(), AssessorRole.ASSESSOR)
             .orElseThrow();
     String name = person(assessor).value();
     return work.assess(
@@ -175,31 +167,22 @@ final class LoadWay {
   void assess(Actor assessor, EnrollmentId id, Assessment judgement) {
     service
         .earning()
-        .assess(
-            call(assessor),
-            id,
-            LoadWay.certified(assessor, DEFINITIONS),
-            judgement)
+        .assess(call(assessor), id, LoadWay.certified(assessor, DEFINITIONS), judgement)
         .orElseThrow();
   }
 
-  static Assessor certified(
-      Actor assessor, List<MicroCredential> definitions) {
+  static Assessor certified(Actor assessor, List<MicroCredential> definitions) {
     return new Assessor(
         person(assessor),
         definitions.stream()
             .map(
                 d ->
                     new AssessorCertification(
-                        d.id(),
-                        AssessorRole.ASSESSOR,
-                        LocalDate.parse("2026-01-01"),
-                        null))
+                        d.id(), AssessorRole.ASSESSOR, LocalDate.parse("2026-01-01"), null))
             .toList());
   }
 
-  void judge(
-      EnrollmentId id, Map<CriterionId, @Nullable LevelId> levels, Actor... assessors) {
+  void judge(EnrollmentId id, Map<CriterionId, @Nullable LevelId> levels, Actor... assessors) {
     for (Actor assessor : assessors) {
       assess(assessor, id, judgement(assessor, id, levels));
     }
@@ -218,13 +201,7 @@ final class LoadWay {
 
   void revise(Actor learner, EnrollmentId id) {
     service.earning().revise(call(learner), id).orElseThrow();
-    service
-        .earning()
-        .save(
-            call(learner),
-            id,
-SampleWork.portfolio().with(another()))
-        .orElseThrow();
+    service.earning().save(call(learner), id, SampleWork.portfolio().with(another())).orElseThrow();
   }
 
   private static Evidence another() {

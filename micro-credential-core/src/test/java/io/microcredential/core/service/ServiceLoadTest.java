@@ -42,7 +42,8 @@ class ServiceLoadTest {
 
   private final LoadData data =
       new LoadData(
-          Integer.getInteger("load.submissions", 4_000), Integer.getInteger("load.entries", 20_000));
+          Integer.getInteger("load.submissions", 4_000),
+          Integer.getInteger("load.entries", 20_000));
   private final LoadTemplates templates = new LoadTemplates();
   private Connections connections;
 
@@ -88,32 +89,20 @@ class ServiceLoadTest {
     String waiting = EnrollmentCard.stageLookup(LoadWay.programme(0), Stage.SUBMITTED).value();
     long middle = Keys.micros(LoadWay.BEGIN.plusSeconds(LoadData.SPREAD / 2));
     for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
-      follows(
-          "mc_record_pkey", StorePlans.record(connections, mode, StoredEnrollment.KIND, id));
+      follows("mc_record_pkey", StorePlans.record(connections, mode, StoredEnrollment.KIND, id));
       for (long order : List.of(Long.MIN_VALUE + 1, middle)) {
         follows(
             "mc_lookup_pkey",
             StorePlans.answers(
-                connections,
-                mode,
-                EnrollmentCard.KIND,
-                EnrollmentCard.BY_LEARNER,
-                busy,
-                order));
+                connections, mode, EnrollmentCard.KIND, EnrollmentCard.BY_LEARNER, busy, order));
         follows(
             "mc_lookup_pkey",
             StorePlans.answers(
-                connections,
-                mode,
-                EnrollmentCard.KIND,
-                EnrollmentCard.BY_STAGE,
-                waiting,
-                order));
+                connections, mode, EnrollmentCard.KIND, EnrollmentCard.BY_STAGE, waiting, order));
       }
       follows("mc_journal_pkey", StorePlans.journal(connections, mode, data.entries() / 2));
       follows(
-          "mc_journal_record",
-          StorePlans.journalOf(connections, mode, StoredEnrollment.KIND, id));
+          "mc_journal_record", StorePlans.journalOf(connections, mode, StoredEnrollment.KIND, id));
     }
   }
 
