@@ -68,9 +68,9 @@ public record JsonPointer(List<String> tokens) {
    * @return the longer pointer
    */
   public JsonPointer child(String member) {
-    var longer = new ArrayList<>(tokens);
-    longer.add(member);
-    return new JsonPointer(longer);
+    String[] longer = tokens.toArray(new String[tokens.size() + 1]);
+    longer[tokens.size()] = member;
+    return new JsonPointer(List.of(longer));
   }
 
   /**

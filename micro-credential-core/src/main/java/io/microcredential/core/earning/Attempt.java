@@ -42,6 +42,16 @@ public record Attempt(
     this(submission, assessments, decision, null);
   }
 
+  /**
+   * Returns whether the pins of an award are those of this attempt, but for the decision and its
+   * rubric: an award holds those itself, and was refused if it does not pin them.
+   */
+  boolean isPinnedBy(AwardPins pins) {
+    return pins.definition().equals(submission.definition())
+        && pins.submission().equals(submission.digest())
+        && pins.assessments().equals(Coherence.digest(assessments));
+  }
+
   /** Returns what an award of this attempt pins. */
   AwardPins pins() {
     return new AwardPins(

@@ -108,7 +108,7 @@ public sealed interface EarningState {
   record Awarded(Attempt attempt, Award award) implements EarningState {
     /** Refuses an award that does not rest on the attempt. */
     public Awarded {
-      if (!award.decision().equals(attempt.decision()) || !award.pins().equals(attempt.pins())) {
+      if (!award.decision().equals(attempt.decision()) || !attempt.isPinnedBy(award.pins())) {
         throw new IllegalArgumentException("the award does not rest on this attempt");
       }
     }

@@ -73,7 +73,7 @@ public final class JsonForm<T> {
     if (format.isEmpty()) {
       return json;
     }
-    Map<String, JsonValue> members = new LinkedHashMap<>();
+    var members = new Members();
     members.put(FORMAT, JsonValue.of(format));
     members.putAll(((JsonObject) json).members());
     return new JsonObject(members);

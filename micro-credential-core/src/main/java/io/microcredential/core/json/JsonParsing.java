@@ -11,7 +11,6 @@ import io.microcredential.core.json.JsonValue.JsonNumber;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import io.microcredential.core.json.JsonValue.JsonString;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -114,7 +113,7 @@ final class JsonParsing {
   }
 
   private JsonValue readObject(JsonParser tokens) {
-    var members = new LinkedHashMap<String, JsonValue>();
+    var members = new Members();
     while (tokens.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = wellFormed(tokens.currentName());
       path.add(name);

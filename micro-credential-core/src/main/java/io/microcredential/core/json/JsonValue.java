@@ -54,7 +54,9 @@ public sealed interface JsonValue {
   record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     /** Copies the members and keeps their order. */
     public JsonObject {
-      members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+      members =
+          Collections.unmodifiableMap(
+              members instanceof Members own ? own : new LinkedHashMap<>(members));
     }
 
     /**

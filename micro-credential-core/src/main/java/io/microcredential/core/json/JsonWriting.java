@@ -6,8 +6,9 @@ import io.microcredential.core.json.JsonValue.JsonNull;
 import io.microcredential.core.json.JsonValue.JsonNumber;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import io.microcredential.core.json.JsonValue.JsonString;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /** Turns a tree into text. */
 final class JsonWriting {
@@ -57,15 +58,19 @@ final class JsonWriting {
   }
 
   private void writeObject(JsonObject object, int depth) {
-    Map<String, JsonValue> members = sorted ? new TreeMap<>(object.members()) : object.members();
+    Map<String, JsonValue> members = object.members();
+    String[] names = members.keySet().toArray(String[]::new);
+    if (sorted) {
+      Arrays.sort(names);
+    }
     out.append('{');
     String separator = "";
-    for (Map.Entry<String, JsonValue> member : members.entrySet()) {
+    for (String name : names) {
       out.append(separator);
       newLine(depth + 1);
-      writeString(member.getKey());
+      writeString(name);
       out.append(indented ? ": " : ":");
-      write(member.getValue(), depth + 1);
+      write(Objects.requireNonNull(members.get(name)), depth + 1);
       separator = ",";
     }
     if (!members.isEmpty()) {

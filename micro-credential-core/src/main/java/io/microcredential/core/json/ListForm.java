@@ -27,7 +27,12 @@ record ListForm(Form item) implements Form {
 
   @Override
   public JsonValue write(Object value) {
-    return new JsonArray(((List<?>) value).stream().map(item::write).toList());
+    List<?> values = (List<?>) value;
+    var items = new JsonValue[values.size()];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = item.write(values.get(i));
+    }
+    return new JsonArray(List.of(items));
   }
 
   @Override

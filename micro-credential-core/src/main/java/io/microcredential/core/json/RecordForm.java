@@ -22,6 +22,7 @@ final class RecordForm implements Form {
   private final Class<?> type;
   private final RecordShape shape;
   private final List<Member> members = new ArrayList<>();
+  private final List<String> names;
 
   RecordForm(Class<?> type, Forms forms) {
     this.type = type;
@@ -33,6 +34,7 @@ final class RecordForm implements Form {
               forms.of(component.getGenericType()),
               component.getAnnotatedType().isAnnotationPresent(Nullable.class)));
     }
+    names = members.stream().map(Member::name).toList();
   }
 
   @Override
@@ -82,7 +84,6 @@ final class RecordForm implements Form {
   }
 
   private void noteUnknown(JsonObject object, JsonPointer at, Reading reading) {
-    List<String> names = members.stream().map(Member::name).toList();
     for (String name : object.members().keySet()) {
       if (reading.isFull()) {
         return;
@@ -98,7 +99,7 @@ final class RecordForm implements Form {
 
   @Override
   public JsonValue write(Object value) {
-    Map<String, JsonValue> written = new LinkedHashMap<>();
+    var written = new Members();
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
       @Nullable Object content = shape.get(value, i);

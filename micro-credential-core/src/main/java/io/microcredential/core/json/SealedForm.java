@@ -5,7 +5,6 @@ import io.microcredential.core.Problem;
 import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import io.microcredential.core.json.JsonValue.JsonString;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,7 +62,7 @@ final class SealedForm implements Form {
     if (variant == null) {
       throw new IllegalArgumentException(value.getClass().getName() + " is not among the variants");
     }
-    var members = new LinkedHashMap<String, JsonValue>();
+    var members = new Members();
     members.put(TYPE, JsonValue.of(name));
     members.putAll(((JsonObject) variant.write(value)).members());
     return new JsonObject(members);

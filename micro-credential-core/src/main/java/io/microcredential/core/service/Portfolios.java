@@ -127,7 +127,7 @@ public final class Portfolios {
   /** What was the owner's may have gone to somebody else when two accounts were split. */
   private static boolean isOwn(StoreReader store, List<PersonId> ids, ItemContent content) {
     if (content instanceof ItemContent.OfAward award) {
-      return enrollment(store, award.award()).filter(s -> isOf(ids, s)).isPresent();
+      return card(store, award.award()).filter(c -> ids.contains(c.learner())).isPresent();
     }
     return !(content instanceof ItemContent.OfEvidence piece)
         || enrollment(store, piece.enrollment()).filter(s -> isOf(ids, s)).isPresent();
@@ -269,8 +269,7 @@ public final class Portfolios {
     var awards = new ArrayList<EnrollmentSummary>();
     for (PortfolioItem item : shown.all()) {
       if (item.content() instanceof ItemContent.OfAward award) {
-        enrollment(store, award.award())
-            .ifPresent(s -> awards.add(EnrollmentSummary.of(EnrollmentCard.of(s))));
+        card(store, award.award()).ifPresent(card -> awards.add(EnrollmentSummary.of(card)));
       }
     }
     return new SharedView(shown, awards);
@@ -318,11 +317,17 @@ public final class Portfolios {
     return store.find(new RecordKey(StoredEnrollment.KIND, id.value())).map(StoredEnrollment::read);
   }
 
-  private static Optional<StoredEnrollment> enrollment(StoreReader store, AwardId id) {
+  /** Returns what lists show of an award; the enrollment itself need not be understood for it. */
+  private static Optional<EnrollmentCard> card(StoreReader store, AwardId id) {
     return store
         .find(StoredEnrollment.KIND, StoredEnrollment.lookup(id), LookupPlace.start(), 1)
         .stream()
-        .map(answer -> StoredEnrollment.read(answer.record()))
+        .flatMap(
+            answer ->
+                store
+                    .find(EnrollmentCard.key(EnrollmentId.of(answer.record().key().id())))
+                    .stream())
+        .map(EnrollmentCard::read)
         .findFirst();
   }
 

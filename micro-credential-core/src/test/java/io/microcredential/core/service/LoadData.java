@@ -42,7 +42,7 @@ import java.util.Optional;
 record LoadData(int submissions, int entries) {
 
   private static final int BUSY = 20;
-  private static final int SPREAD = (int) Duration.ofDays(300).toSeconds();
+  static final int SPREAD = (int) Duration.ofDays(300).toSeconds();
 
   /** When the service of the load run is asked: after everything. */
   static final Instant NOW = LoadWay.BEGIN.plus(Duration.ofDays(400));
@@ -61,6 +61,10 @@ record LoadData(int submissions, int entries) {
     AwardId award() {
       return AwardId.of(template.award(values));
     }
+  }
+
+  static int busyLearners() {
+    return BUSY;
   }
 
   int enrollments() {
