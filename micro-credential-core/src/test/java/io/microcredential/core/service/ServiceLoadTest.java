@@ -8,14 +8,12 @@ import io.microcredential.core.store.jdbc.StorePlans;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Asks a large portal on PostgreSQL everything that can be asked, and gives commands beside the
@@ -49,11 +47,11 @@ class ServiceLoadTest {
 
   @BeforeAll
   void fill(PostgresServer server) throws Exception {
-    DataSource source = source(server);
-    connections = Connections.of(source);
-    if (!LoadFilling.isFilled(source)) {
-      JdbcStore.migrate(source);
-      LoadFilling.fill(data, templates, source);
+    String url = System.getProperty("load.url", "");
+    connections = url.isEmpty() ? Connections.of(server.newDatabase()) : Connections.to(url);
+    if (!LoadFilling.isFilled(connections)) {
+      JdbcStore.migrate(connections);
+      LoadFilling.fill(data, templates, connections);
     }
     var way = new LoadWay(JdbcStore.on(connections), LoadData.NOW);
     for (int programme = 0; programme < LoadWay.DEFINITIONS.size(); programme++) {
@@ -64,16 +62,6 @@ class ServiceLoadTest {
               LoadWay.DEFINITIONS.get(programme))
           .orElseThrow();
     }
-  }
-
-  private static DataSource source(PostgresServer server) throws SQLException {
-    String url = System.getProperty("load.url", "");
-    if (url.isEmpty()) {
-      return server.newDatabase();
-    }
-    var source = new PGSimpleDataSource();
-    source.setUrl(url);
-    return source;
   }
 
   @AfterAll
