@@ -67,7 +67,6 @@ final class LoadFilling {
   }
 
   private void fill() throws Exception {
-    execute("SET synchronous_commit = off");
     execute("SET maintenance_work_mem = '512MB'");
     execute("ALTER TABLE mc_record DROP CONSTRAINT mc_record_pkey");
     execute("ALTER TABLE mc_lookup DROP CONSTRAINT mc_lookup_pkey");
@@ -216,9 +215,6 @@ final class LoadFilling {
 
   private static void copy(Connection own, String table, int from, int to, Row row)
       throws SQLException {
-    try (Statement statement = own.createStatement()) {
-      statement.execute("SET synchronous_commit = off");
-    }
     PGConnection server = own.unwrap(PGConnection.class);
     CopyIn copy = server.getCopyAPI().copyIn("COPY " + table + " FROM STDIN");
     var rows = new Rows();
