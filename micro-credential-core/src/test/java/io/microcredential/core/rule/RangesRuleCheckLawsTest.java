@@ -49,8 +49,11 @@ class RangesRuleCheckLawsTest {
   private static final CriterionId B = CriterionId.of("b");
   private static final Instant NOW = Instant.parse("2026-05-01T00:00:00Z");
 
-  /** Points step by a sixth, and so do thresholds; scores of both together are finer still. */
-  private static final Fraction STEP = Fraction.of(1, 6);
+  /**
+   * Thresholds step by a sixth. Points step by half of that, so that no score that is rounded to a
+   * tenth lies between two of them unseen.
+   */
+  private static final Fraction STEP = Fraction.of(1, 12);
 
   private static final List<Rubric> RUBRICS = List.of(rubric(false), rubric(true));
   private static final List<ScoringMethod> METHODS =
@@ -96,6 +99,12 @@ class RangesRuleCheckLawsTest {
     assertThat(first(rule, rubric, scoring))
         .as("%s scored by %s", RuleSyntax.print(rule), scoring)
         .isEqualTo(new CasesOracle(rubric, cases.get(0), cases).says(rule));
+  }
+
+  /** A score of 1.9 lies between the sixths, and by it the second part decides. */
+  @Test
+  void seesAPartThatDecidesBetweenTwoSixths() {
+    theCheckSaysWhatAskingAboutAllPointsSays(6867);
   }
 
   private static String first(AwardRule rule, Rubric rubric, ScoringMethod scoring) {
