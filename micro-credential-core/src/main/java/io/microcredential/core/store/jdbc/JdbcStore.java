@@ -16,10 +16,10 @@ import javax.sql.DataSource;
 /**
  * A store in PostgreSQL or H2, over whatever data source a program has, best a pool of connections.
  *
- * <p>Several nodes may use one database. Work that writes runs at READ COMMITTED, work that reads
- * sees the database as it was at its first question. A connection goes back to its pool as it came;
- * the data source must give connections of their own, not ones that take part in a transaction of
- * the caller.
+ * <p>Several nodes may use one database. Work that writes runs at READ COMMITTED, in H2 one after
+ * the other and not side by side; work that reads sees the database as it was at its first
+ * question. A connection goes back to its pool as it came; the data source must give connections of
+ * their own, not ones that take part in a transaction of the caller.
  *
  * <p>Tables have names that begin with {@code mc_}, in the schema in which connections begin. Call
  * {@link #migrate} once when a program is installed or updated, then {@link #on} when it starts.
@@ -107,7 +107,7 @@ public final class JdbcStore implements Store {
         () -> {
           try (ConnectionLease lease = ConnectionLease.of(dataSource, dialect, false)) {
             var writer = new JdbcWriter(lease.connection(), dialect);
-            T result = writer.end(() -> work.apply(writer));
+            T result = writer.run(work);
             lease.commit();
             return result;
           }

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,17 @@ final class JdbcWriter extends JdbcReader implements StoreWriter {
 
   JdbcWriter(Connection connection, JdbcDialect dialect) {
     super(connection, dialect);
+  }
+
+  /** Runs work as the only writer, where the database needs that. */
+  <T> T run(Function<StoreWriter, T> work) {
+    return end(
+        () -> {
+          if (dialect().isWrittenByOneAtATime()) {
+            headOfJournal();
+          }
+          return work.apply(this);
+        });
   }
 
   @Override
@@ -140,15 +152,17 @@ final class JdbcWriter extends JdbcReader implements StoreWriter {
   public JournalHead holdJournal() {
     JournalHead held = head;
     if (held == null) {
-      held =
-          query(
-                  HOLD,
-                  statement -> {},
-                  row -> new JournalHead(row.getLong(1), digest(row.getBytes(2))))
-              .get(0);
+      held = headOfJournal();
       head = held;
     }
     return held;
+  }
+
+  /** Waits until nobody else has it. */
+  private JournalHead headOfJournal() {
+    return query(
+            HOLD, statement -> {}, row -> new JournalHead(row.getLong(1), digest(row.getBytes(2))))
+        .get(0);
   }
 
   @Override

@@ -11,11 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The store in a file of H2 and the contract of all stores. */
-@Disabled("now and then H2 loses one of two updates of a row by sixteen threads at once")
 class H2FileContractTest implements StoreContract {
 
   private static final int MOST_CONNECTIONS = 40;

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,23 @@ abstract class JdbcStoreFixture {
   /** Another connection, which has committed when this returns. */
   <T> T elsewhere(Function<StoreWriter, T> work) {
     return CompletableFuture.supplyAsync(() -> store.write(work)).join();
+  }
+
+  /** Returns whether the work was stored; if not, another transaction was quicker. */
+  boolean wins(Consumer<StoreWriter> work) {
+    try {
+      return store.write(
+          writer -> {
+            work.accept(writer);
+            return true;
+          });
+    } catch (StoreConflictException told) {
+      return false;
+    }
+  }
+
+  boolean winsElsewhere(Consumer<StoreWriter> work) {
+    return CompletableFuture.supplyAsync(() -> wins(work)).join();
   }
 
   <T> T retried(Function<StoreWriter, T> work) {
