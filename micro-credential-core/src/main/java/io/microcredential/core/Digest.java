@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * Identifies content by its SHA-256 digest.
@@ -15,14 +14,18 @@ import java.util.regex.Pattern;
  */
 public record Digest(String hex) {
 
-  private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+  private static final int DIGITS = 64;
   private static final String PREFIX = "sha256:";
 
   /** Checks the form. */
   public Digest {
-    if (!HEX.matcher(hex).matches()) {
+    if (hex.length() != DIGITS || hex.chars().anyMatch(c -> !isDigit(c))) {
       throw new IllegalArgumentException("a SHA-256 digest is 64 hexadecimal digits in lower case");
     }
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
   }
 
   /**

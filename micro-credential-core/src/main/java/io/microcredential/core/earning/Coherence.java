@@ -9,9 +9,7 @@ import io.microcredential.core.assessment.CriterionRating;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.assessment.Rubric;
-import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonForm;
-import io.microcredential.core.json.JsonValue.JsonArray;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +53,7 @@ final class Coherence {
   }
 
   static Digest digest(List<Assessment> assessments) {
-    var all = new JsonArray(assessments.stream().map(ASSESSMENT::toJson).toList());
-    return Digest.ofText(Json.writeCanonical(all));
+    return ASSESSMENT.digest(assessments);
   }
 
   /** Returns a copy of results that stand, if that is what they are. */

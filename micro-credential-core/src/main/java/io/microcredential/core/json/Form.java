@@ -1,16 +1,15 @@
 package io.microcredential.core.json;
 
-import io.microcredential.core.JsonPointer;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of one Java type look in JSON. */
 interface Form {
 
   /** Reads a value; where it notes a problem it returns null. */
-  @Nullable Object read(JsonValue json, JsonPointer at, Reading reading);
+  @Nullable Object read(JsonValue json, Place at, Reading reading);
 
   /** Writes a value of the type. */
-  JsonValue write(Object value);
+  void write(Object value, JsonSink out);
 
   /** Returns a JSON Schema of what this form writes. */
   JsonValue schema(SchemaDefinitions definitions);

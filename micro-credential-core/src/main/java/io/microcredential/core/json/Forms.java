@@ -1,6 +1,5 @@
 package io.microcredential.core.json;
 
-import io.microcredential.core.JsonPointer;
 import io.microcredential.core.LanguageMap;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -78,13 +77,13 @@ final class Forms {
     private Form form = this;
 
     @Override
-    public @Nullable Object read(JsonValue json, JsonPointer at, Reading reading) {
+    public @Nullable Object read(JsonValue json, Place at, Reading reading) {
       return form.read(json, at, reading);
     }
 
     @Override
-    public JsonValue write(Object value) {
-      return form.write(value);
+    public void write(Object value, JsonSink out) {
+      form.write(value, out);
     }
 
     @Override

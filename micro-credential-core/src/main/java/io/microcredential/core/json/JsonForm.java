@@ -1,13 +1,11 @@
 package io.microcredential.core.json;
 
 import io.microcredential.core.Digest;
-import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
-import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
 import io.microcredential.core.json.JsonValue.JsonObject;
-import io.microcredential.core.json.JsonValue.JsonString;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -24,8 +22,6 @@ import java.util.Objects;
  */
 public final class JsonForm<T> {
 
-  private static final String FORMAT = "format";
-
   private final Class<T> type;
   private final String format;
   private final Form form;
@@ -33,7 +29,7 @@ public final class JsonForm<T> {
   private JsonForm(Class<T> type, String format) {
     this.type = type;
     this.format = format;
-    this.form = new Forms().of(type);
+    this.form = format.isEmpty() ? new Forms().of(type) : DocumentForm.of(type, format);
   }
 
   /**
@@ -56,10 +52,11 @@ public final class JsonForm<T> {
    *     document's first member, required on reading
    * @param <T> the type
    * @return the form
-   * @throws IllegalArgumentException if the type or something in it has no JSON form
+   * @throws IllegalArgumentException if the type is not a record of several parts, or something in
+   *     it has no JSON form
    */
   public static <T> JsonForm<T> document(Class<T> type, String format) {
-    return new JsonForm<>(type, Objects.requireNonNull(format, FORMAT));
+    return new JsonForm<>(type, Objects.requireNonNull(format, "format"));
   }
 
   /**
@@ -69,14 +66,7 @@ public final class JsonForm<T> {
    * @return its JSON form
    */
   public JsonValue toJson(T value) {
-    JsonValue json = form.write(value);
-    if (format.isEmpty()) {
-      return json;
-    }
-    var members = new Members();
-    members.put(FORMAT, JsonValue.of(format));
-    members.putAll(((JsonObject) json).members());
-    return new JsonObject(members);
+    return JsonTree.of(form, value);
   }
 
   /**
@@ -90,13 +80,33 @@ public final class JsonForm<T> {
   }
 
   /**
+   * Writes a value as text without spaces, as short as can be.
+   *
+   * @param value the value
+   * @return the JSON text
+   */
+  public String writeCompact(T value) {
+    return JsonWriting.compact(form, value);
+  }
+
+  /**
    * Computes the digest of a value's content.
    *
    * @param value the value
    * @return the SHA-256 digest of its canonical JSON form
    */
   public Digest digest(T value) {
-    return Digest.ofText(Json.writeCanonical(toJson(value)));
+    return Digest.ofText(JsonWriting.canonical(form, value));
+  }
+
+  /**
+   * Computes the digest of a list of values.
+   *
+   * @param values the values
+   * @return the SHA-256 digest of the canonical JSON form of the list
+   */
+  public Digest digest(List<T> values) {
+    return Digest.ofText(JsonWriting.canonical(new ListForm(form), values));
   }
 
   /**
@@ -127,7 +137,7 @@ public final class JsonForm<T> {
    */
   public Outcome<T> fromJson(JsonValue json) {
     var reading = Reading.start();
-    Object value = form.read(content(json, reading), JsonPointer.root(), reading);
+    Object value = form.read(json, Place.ROOT, reading);
     if (reading.problems().isEmpty() && value != null) {
       return Outcome.success(type.cast(value));
     }
@@ -153,11 +163,7 @@ public final class JsonForm<T> {
       schema.put("$id", JsonValue.of("urn:micro-credential:schema:" + format));
       schema.put("title", JsonValue.of(format));
     }
-    JsonValue content =
-        form instanceof RecordForm document && !format.isEmpty()
-            ? document.schema(FORMAT, format, definitions)
-            : form.schema(definitions);
-    schema.putAll(((JsonObject) content).members());
+    schema.putAll(((JsonObject) form.schema(definitions)).members());
     schema.put("$defs", definitions.all());
     return new JsonObject(schema);
   }
@@ -165,21 +171,5 @@ public final class JsonForm<T> {
   /** Returns the format that documents name, empty where they name none. */
   String format() {
     return format;
-  }
-
-  private JsonValue content(JsonValue json, Reading reading) {
-    if (format.isEmpty() || !(json instanceof JsonObject object)) {
-      return json;
-    }
-    if (!(object.members().get(FORMAT) instanceof JsonString found)
-        || !found.value().equals(format)) {
-      reading.add(
-          Problem.error(
-                  "json.format",
-                  JsonPointer.root().child(FORMAT),
-                  "This document does not say that it is in the format " + format + ".")
-              .fix("Add the member \"format\": \"" + format + "\" if it is."));
-    }
-    return object.without(FORMAT);
   }
 }

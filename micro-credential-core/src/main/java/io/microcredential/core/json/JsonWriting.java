@@ -10,14 +10,21 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 
-/** Turns a tree into text. */
-final class JsonWriting {
+/** A document that becomes text. */
+final class JsonWriting implements JsonSink {
 
   private static final String HEX = "0123456789abcdef";
 
   private final StringBuilder out = new StringBuilder();
   private final boolean indented;
   private final boolean sorted;
+  private int depth;
+
+  /** Whether the innermost object or list holds nothing so far. */
+  private boolean empty;
+
+  /** Whether a name was written, and its value was not. */
+  private boolean named;
 
   private JsonWriting(boolean indented, boolean sorted) {
     this.indented = indented;
@@ -25,76 +32,149 @@ final class JsonWriting {
   }
 
   static String compact(JsonValue value) {
-    return new JsonWriting(false, false).text(value);
+    return new JsonWriting(false, false).write(value).text();
+  }
+
+  static String compact(Form form, Object value) {
+    var writing = new JsonWriting(false, false);
+    form.write(value, writing);
+    return writing.text();
   }
 
   static String indented(JsonValue value) {
-    return new JsonWriting(true, false).text(value) + "\n";
+    return new JsonWriting(true, false).write(value).text() + "\n";
   }
 
   static String canonical(JsonValue value) {
-    return new JsonWriting(false, true).text(value);
+    return new JsonWriting(false, true).write(value).text();
   }
 
-  private String text(JsonValue value) {
-    write(value, 0);
+  static String canonical(Form form, Object value) {
+    var writing = new JsonWriting(false, true);
+    form.write(value, writing);
+    return writing.text();
+  }
+
+  private String text() {
     return out.toString();
   }
 
-  private void write(JsonValue value, int depth) {
+  private JsonWriting write(JsonValue value) {
     if (value instanceof JsonObject object) {
-      writeObject(object, depth);
+      writeObject(object);
     } else if (value instanceof JsonArray array) {
-      writeArray(array, depth);
+      beginList();
+      array.items().forEach(this::write);
+      endList();
     } else if (value instanceof JsonString string) {
-      writeString(string.value());
+      text(string.value());
     } else if (value instanceof JsonNumber number) {
+      begin();
       out.append(number.literal());
     } else if (value instanceof JsonBoolean truth) {
-      out.append(truth.value());
+      truth(truth.value());
     } else if (value instanceof JsonNull) {
+      begin();
       out.append("null");
     }
+    return this;
   }
 
-  private void writeObject(JsonObject object, int depth) {
+  private void writeObject(JsonObject object) {
     Map<String, JsonValue> members = object.members();
     String[] names = members.keySet().toArray(String[]::new);
     if (sorted) {
       Arrays.sort(names);
     }
-    out.append('{');
-    String separator = "";
+    beginObject();
     for (String name : names) {
-      out.append(separator);
-      newLine(depth + 1);
-      writeString(name);
-      out.append(indented ? ": " : ":");
-      write(Objects.requireNonNull(members.get(name)), depth + 1);
-      separator = ",";
+      name(name);
+      write(Objects.requireNonNull(members.get(name)));
     }
-    if (!members.isEmpty()) {
-      newLine(depth);
-    }
-    out.append('}');
+    endObject();
   }
 
-  private void writeArray(JsonArray array, int depth) {
-    out.append('[');
-    String separator = "";
-    for (JsonValue item : array.items()) {
-      out.append(separator);
-      newLine(depth + 1);
-      write(item, depth + 1);
-      separator = ",";
-    }
-    if (!array.items().isEmpty()) {
-      newLine(depth);
-    }
-    out.append(']');
+  @Override
+  public boolean isSorted() {
+    return sorted;
   }
 
-  private void newLine(int depth) {
+  @Override
+  public void beginObject() {
+    open('{');
+  }
+
+  @Override
+  public void name(String name) {
+    begin();
+    writeString(name);
+    out.append(indented ? ": " : ":");
+    named = true;
+  }
+
+  @Override
+  public void endObject() {
+    close('}');
+  }
+
+  @Override
+  public void beginList() {
+    open('[');
+  }
+
+  @Override
+  public void endList() {
+    close(']');
+  }
+
+  @Override
+  public void text(String text) {
+    begin();
+    writeString(text);
+  }
+
+  @Override
+  public void number(long number) {
+    begin();
+    out.append(number);
+  }
+
+  @Override
+  public void truth(boolean truth) {
+    begin();
+    out.append(truth);
+  }
+
+  private void open(char bracket) {
+    begin();
+    out.append(bracket);
+    depth++;
+    empty = true;
+  }
+
+  private void close(char bracket) {
+    depth--;
+    if (!empty) {
+      newLine();
+    }
+    out.append(bracket);
+    empty = false;
+  }
+
+  /** Goes to where the next name or value stands. */
+  private void begin() {
+    if (named) {
+      named = false;
+    } else if (depth > 0) {
+      if (!empty) {
+        out.append(',');
+      }
+      newLine();
+      empty = false;
+    }
+  }
+
+  private void newLine() {
     if (indented) {
       out.append('\n').append("  ".repeat(depth));
     }
@@ -102,7 +182,12 @@ final class JsonWriting {
 
   private void writeString(String text) {
     out.append('"');
-    for (int i = 0; i < text.length(); i++) {
+    int plain = 0;
+    while (plain < text.length() && isPlain(text.charAt(plain))) {
+      plain++;
+    }
+    out.append(text, 0, plain);
+    for (int i = plain; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
         case '"' -> out.append("\\\"");
@@ -126,6 +211,10 @@ final class JsonWriting {
       }
     }
     out.append('"');
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= 0x20 && c != '"' && c != '\\' && !Character.isSurrogate(c);
   }
 
   private static boolean isPaired(String text, int i) {

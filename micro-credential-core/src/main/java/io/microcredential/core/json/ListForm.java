@@ -1,6 +1,5 @@
 package io.microcredential.core.json;
 
-import io.microcredential.core.JsonPointer;
 import io.microcredential.core.json.JsonValue.JsonArray;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record ListForm(Form item) implements Form {
 
   @Override
-  public @Nullable Object read(JsonValue json, JsonPointer at, Reading reading) {
+  public @Nullable Object read(JsonValue json, Place at, Reading reading) {
     if (!(json instanceof JsonArray array)) {
       return reading.wrongType(at, "a list", json);
     }
@@ -26,13 +25,12 @@ record ListForm(Form item) implements Form {
   }
 
   @Override
-  public JsonValue write(Object value) {
-    List<?> values = (List<?>) value;
-    var items = new JsonValue[values.size()];
-    for (int i = 0; i < items.length; i++) {
-      items[i] = item.write(values.get(i));
+  public void write(Object value, JsonSink out) {
+    out.beginList();
+    for (Object element : (List<?>) value) {
+      item.write(element, out);
     }
-    return new JsonArray(List.of(items));
+    out.endList();
   }
 
   @Override

@@ -1,16 +1,16 @@
 package io.microcredential.core.json;
 
-import io.microcredential.core.JsonPointer;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A map from something written as text to values of one type. */
 record MapForm(TextForm key, Form item) implements Form {
 
   @Override
-  public @Nullable Object read(JsonValue json, JsonPointer at, Reading reading) {
+  public @Nullable Object read(JsonValue json, Place at, Reading reading) {
     if (!(json instanceof JsonObject object)) {
       return reading.wrongType(at, "an object", json);
     }
@@ -22,7 +22,7 @@ record MapForm(TextForm key, Form item) implements Form {
               if (reading.isFull()) {
                 return;
               }
-              JsonPointer here = at.child(name);
+              Place here = at.child(name);
               Object readKey = key.parse(name, here, reading);
               Object value = item.read(element, here, reading);
               if (readKey != null && value != null && values.put(readKey, value) != null) {
@@ -33,12 +33,16 @@ record MapForm(TextForm key, Form item) implements Form {
   }
 
   @Override
-  public JsonValue write(Object value) {
-    var members = new LinkedHashMap<String, JsonValue>();
-    for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
-      members.put(key.text(entry.getKey()), item.write(entry.getValue()));
-    }
-    return new JsonObject(members);
+  public void write(Object value, JsonSink out) {
+    Map<String, Object> members = out.isSorted() ? new TreeMap<>() : new LinkedHashMap<>();
+    ((Map<?, ?>) value).forEach((name, element) -> members.put(key.text(name), element));
+    out.beginObject();
+    members.forEach(
+        (name, element) -> {
+          out.name(name);
+          item.write(element, out);
+        });
+    out.endObject();
   }
 
   @Override

@@ -34,17 +34,21 @@ record Reading(List<Problem> problems) {
   }
 
   /** Notes that a value is of another kind than expected, and returns that there is no value. */
-  @Nullable Object wrongType(JsonPointer at, String expected, JsonValue found) {
+  @Nullable Object wrongType(Place at, String expected, JsonValue found) {
     add(
         Problem.error(
-            "json.wrong-type", at, "Expected " + expected + ", found " + found.kind() + "."));
+            "json.wrong-type",
+            at.pointer(),
+            "Expected " + expected + ", found " + found.kind() + "."));
     return null;
   }
 
   /** Notes that a type refuses a value, and returns that there is no value. */
-  @Nullable Object invalid(JsonPointer at, @Nullable String why) {
+  @Nullable Object invalid(Place at, @Nullable String why) {
     String reason = why == null || why.isBlank() ? "it is malformed" : why;
-    add(Problem.error("json.invalid-value", at, "This value is not allowed: " + reason + "."));
+    add(
+        Problem.error(
+            "json.invalid-value", at.pointer(), "This value is not allowed: " + reason + "."));
     return null;
   }
 }

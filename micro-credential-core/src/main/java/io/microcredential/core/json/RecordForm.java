@@ -1,6 +1,5 @@
 package io.microcredential.core.json;
 
-import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Problem;
 import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonBoolean;
@@ -11,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A record as an object with one member for each component. */
@@ -23,6 +24,9 @@ final class RecordForm implements Form {
   private final RecordShape shape;
   private final List<Member> members = new ArrayList<>();
   private final List<String> names;
+  private final Set<String> known;
+  private final int[] asDeclared;
+  private final int[] byName;
 
   RecordForm(Class<?> type, Forms forms) {
     this.type = type;
@@ -35,18 +39,25 @@ final class RecordForm implements Form {
               component.getAnnotatedType().isAnnotationPresent(Nullable.class)));
     }
     names = members.stream().map(Member::name).toList();
+    known = Set.copyOf(names);
+    asDeclared = IntStream.range(0, names.size()).toArray();
+    byName = names.stream().sorted().mapToInt(names::indexOf).toArray();
   }
 
   @Override
-  public @Nullable Object read(JsonValue json, JsonPointer at, Reading reading) {
-    if (!(json instanceof JsonObject object)) {
-      return reading.wrongType(at, "an object", json);
-    }
+  public @Nullable Object read(JsonValue json, Place at, Reading reading) {
+    return json instanceof JsonObject object
+        ? read(object, "", at, reading)
+        : reading.wrongType(at, "an object", json);
+  }
+
+  /** Reads an object with one more member, if named, at which its reader has looked. */
+  @Nullable Object read(JsonObject object, String extra, Place at, Reading reading) {
     if (reading.isFull()) {
       return null;
     }
     int before = reading.problems().size();
-    noteUnknown(object, at, reading);
+    noteUnknown(object, extra, at, reading);
     var values = new @Nullable Object[members.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = readMember(members.get(i), object, at, reading);
@@ -61,53 +72,70 @@ final class RecordForm implements Form {
     }
   }
 
-  private @Nullable Object readMember(
-      Member member, JsonObject object, JsonPointer at, Reading reading) {
-    JsonPointer here = at.child(member.name());
+  private @Nullable Object readMember(Member member, JsonObject object, Place at, Reading reading) {
+    Place here = at.child(member.name());
     JsonValue found = object.members().get(member.name());
     if (found == null) {
       Object leftOut = member.form().whenLeftOut();
       if (leftOut == null && !member.nullable()) {
         reading.add(
-            Problem.error("json.missing-member", here, "This member is missing.")
+            Problem.error("json.missing-member", here.pointer(), "This member is missing.")
                 .fix("Add the member \"" + member.name() + "\"."));
       }
       return leftOut;
     }
     if (found instanceof JsonNull) {
       reading.add(
-          Problem.error("json.null", here, "A null says nothing.")
+          Problem.error("json.null", here.pointer(), "A null says nothing.")
               .fix("Leave the member out, or give it a value."));
       return null;
     }
     return member.form().read(found, here, reading);
   }
 
-  private void noteUnknown(JsonObject object, JsonPointer at, Reading reading) {
+  private void noteUnknown(JsonObject object, String extra, Place at, Reading reading) {
     for (String name : object.members().keySet()) {
       if (reading.isFull()) {
         return;
       }
-      if (!names.contains(name)) {
+      if (!known.contains(name) && (extra.isEmpty() || !name.equals(extra))) {
         reading.add(
             Problem.error(
-                    "json.unknown-member", at.child(name), "There is no member of this name here.")
+                    "json.unknown-member",
+                    at.child(name).pointer(),
+                    "There is no member of this name here.")
                 .fix(Similar.suggestion(name, names)));
       }
     }
   }
 
   @Override
-  public JsonValue write(Object value) {
-    var written = new Members();
-    for (int i = 0; i < members.size(); i++) {
+  public void write(Object value, JsonSink out) {
+    write(value, "", "", out);
+  }
+
+  /** Writes an object with one more member, if named: in front, or where its name belongs. */
+  void write(Object value, String extra, String constant, JsonSink out) {
+    out.beginObject();
+    boolean pending = !extra.isEmpty();
+    for (int i : out.isSorted() ? byName : asDeclared) {
       Member member = members.get(i);
+      if (pending && (!out.isSorted() || extra.compareTo(member.name()) < 0)) {
+        out.name(extra);
+        out.text(constant);
+        pending = false;
+      }
       @Nullable Object content = shape.get(value, i);
       if (content != null && !member.form().isEmpty(content)) {
-        written.put(member.name(), member.form().write(content));
+        out.name(member.name());
+        member.form().write(content, out);
       }
     }
-    return new JsonObject(written);
+    if (pending) {
+      out.name(extra);
+      out.text(constant);
+    }
+    out.endObject();
   }
 
   @Override
@@ -160,7 +188,7 @@ final class RecordForm implements Form {
     }
 
     @Override
-    public @Nullable Object read(JsonValue json, JsonPointer at, Reading reading) {
+    public @Nullable Object read(JsonValue json, Place at, Reading reading) {
       int before = reading.problems().size();
       Object map = content.read(json, at, reading);
       if (map == null || reading.isFull() || reading.problems().size() > before) {
@@ -174,8 +202,8 @@ final class RecordForm implements Form {
     }
 
     @Override
-    public JsonValue write(Object value) {
-      return content.write(shape.get(value, 0));
+    public void write(Object value, JsonSink out) {
+      content.write(shape.get(value, 0), out);
     }
   }
 }

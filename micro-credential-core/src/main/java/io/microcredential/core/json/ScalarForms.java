@@ -2,7 +2,6 @@ package io.microcredential.core.json;
 
 import io.microcredential.core.Digest;
 import io.microcredential.core.Fraction;
-import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Version;
 import io.microcredential.core.json.JsonValue.JsonBoolean;
 import io.microcredential.core.json.JsonValue.JsonNumber;
@@ -18,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -118,9 +118,12 @@ final class ScalarForms {
   }
 
   private static TextForm choice(Class<?> type) {
-    Map<String, Object> byName =
+    Map<Object, String> written =
         Arrays.stream(type.getEnumConstants())
-            .collect(Collectors.toUnmodifiableMap(ScalarForms::camelCase, constant -> constant));
+            .collect(Collectors.toUnmodifiableMap(constant -> constant, ScalarForms::camelCase));
+    Map<String, Object> byName =
+        written.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
     String names = byName.keySet().stream().sorted().collect(Collectors.joining(", "));
     return new TextForm(
         "one of " + names,
@@ -131,7 +134,7 @@ final class ScalarForms {
           }
           return constant;
         },
-        ScalarForms::camelCase,
+        constant -> Objects.requireNonNull(written.get(constant)),
         definitions -> definitions.of(type, () -> Schemas.choice(constants(type))));
   }
 
@@ -151,7 +154,7 @@ final class ScalarForms {
   /** A whole number within the range of its Java type. */
   private record WholeNumberForm(long least, long greatest) implements Form {
     @Override
-    public @Nullable Object read(JsonValue json, JsonPointer at, Reading reading) {
+    public @Nullable Object read(JsonValue json, Place at, Reading reading) {
       if (!(json instanceof JsonNumber number)) {
         return reading.wrongType(at, "a whole number", json);
       }
@@ -167,8 +170,8 @@ final class ScalarForms {
     }
 
     @Override
-    public JsonValue write(Object value) {
-      return JsonValue.of(((Number) value).longValue());
+    public void write(Object value, JsonSink out) {
+      out.number(((Number) value).longValue());
     }
 
     @Override
@@ -186,15 +189,15 @@ final class ScalarForms {
   /** True or false. */
   private record TruthForm() implements Form {
     @Override
-    public @Nullable Object read(JsonValue json, JsonPointer at, Reading reading) {
+    public @Nullable Object read(JsonValue json, Place at, Reading reading) {
       return json instanceof JsonBoolean truth
           ? (Object) truth.value()
           : reading.wrongType(at, "true or false", json);
     }
 
     @Override
-    public JsonValue write(Object value) {
-      return new JsonBoolean((Boolean) value);
+    public void write(Object value, JsonSink out) {
+      out.truth((Boolean) value);
     }
 
     @Override

@@ -1,12 +1,13 @@
 package io.microcredential.core.json;
 
-import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Problem;
 import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import io.microcredential.core.json.JsonValue.JsonString;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class SealedForm implements Form {
 
   private final Class<?> choice;
   private final Map<String, RecordForm> variants = new TreeMap<>();
+  private final Map<Class<?>, String> names = new HashMap<>();
 
   SealedForm(Class<?> type, Forms forms) {
     choice = type;
@@ -28,6 +30,7 @@ final class SealedForm implements Form {
       if (variant.isSealed()) {
         addVariants(variant, forms);
       } else {
+        names.put(variant, name(variant));
         variants.put(name(variant), new RecordForm(variant, forms));
       }
     }
@@ -39,33 +42,29 @@ final class SealedForm implements Form {
   }
 
   @Override
-  public @Nullable Object read(JsonValue json, JsonPointer at, Reading reading) {
+  public @Nullable Object read(JsonValue json, Place at, Reading reading) {
     if (!(json instanceof JsonObject object)) {
       return reading.wrongType(at, "an object", json);
     }
     if (object.members().get(TYPE) instanceof JsonString type) {
       RecordForm variant = variants.get(type.value());
       if (variant != null) {
-        return variant.read(object.without(TYPE), at, reading);
+        return variant.read(object, TYPE, at, reading);
       }
     }
     reading.add(
-        Problem.error("json.type", at.child(TYPE), "This does not say which kind it is.")
+        Problem.error("json.type", at.child(TYPE).pointer(), "This does not say which kind it is.")
             .fix("Write one of " + String.join(", ", variants.keySet()) + "."));
     return null;
   }
 
   @Override
-  public JsonValue write(Object value) {
-    String name = name(value.getClass());
-    RecordForm variant = variants.get(name);
-    if (variant == null) {
+  public void write(Object value, JsonSink out) {
+    String name = names.get(value.getClass());
+    if (name == null) {
       throw new IllegalArgumentException(value.getClass().getName() + " is not among the variants");
     }
-    var members = new Members();
-    members.put(TYPE, JsonValue.of(name));
-    members.putAll(((JsonObject) variant.write(value)).members());
-    return new JsonObject(members);
+    Objects.requireNonNull(variants.get(name)).write(value, TYPE, name, out);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.microcredential.core.json;
 
-import io.microcredential.core.JsonPointer;
 import io.microcredential.core.json.JsonValue.JsonString;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +33,14 @@ final class TextForm implements Form {
   }
 
   @Override
-  public @Nullable Object read(JsonValue json, JsonPointer at, Reading reading) {
+  public @Nullable Object read(JsonValue json, Place at, Reading reading) {
     if (!(json instanceof JsonString string)) {
       return reading.wrongType(at, expected, json);
     }
     return parse(string.value(), at, reading);
   }
 
-  @Nullable Object parse(String value, JsonPointer at, Reading reading) {
+  @Nullable Object parse(String value, Place at, Reading reading) {
     try {
       return parse.apply(value);
     } catch (IllegalArgumentException e) {
@@ -54,8 +53,8 @@ final class TextForm implements Form {
   }
 
   @Override
-  public JsonValue write(Object value) {
-    return JsonValue.of(text.apply(value));
+  public void write(Object value, JsonSink out) {
+    out.text(text.apply(value));
   }
 
   @Override

@@ -128,7 +128,7 @@ final class Commands {
         .insert(
             StoredRecord.first(
                 key,
-                Json.write(StoredCommand.FORM.toJson(command)),
+                StoredCommand.FORM.writeCompact(command),
                 List.of(
                     new Lookup(StoredCommand.BY_ACTOR, step.by().value()).at(time),
                     new Lookup(StoredCommand.BY_TIME, "all").at(time))));

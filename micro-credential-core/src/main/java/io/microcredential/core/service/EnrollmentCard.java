@@ -9,7 +9,6 @@ import io.microcredential.core.SubmissionId;
 import io.microcredential.core.earning.Award;
 import io.microcredential.core.earning.Enrollment;
 import io.microcredential.core.earning.Submission;
-import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonForm;
 import io.microcredential.core.permission.Subject;
 import io.microcredential.core.permission.SubjectKind;
@@ -138,11 +137,11 @@ public record EnrollmentCard(
   }
 
   StoredRecord first() {
-    return StoredRecord.first(key(id), Json.write(FORM.toJson(this)), entries());
+    return StoredRecord.first(key(id), FORM.writeCompact(this), entries());
   }
 
   StoredRecord after(StoredRecord before) {
-    return before.next(Json.write(FORM.toJson(this)), entries());
+    return before.next(FORM.writeCompact(this), entries());
   }
 
   private List<LookupEntry> entries() {

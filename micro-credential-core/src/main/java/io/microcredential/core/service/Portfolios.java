@@ -9,7 +9,6 @@ import io.microcredential.core.Problems;
 import io.microcredential.core.SecretToken;
 import io.microcredential.core.ShareId;
 import io.microcredential.core.earning.Evidence;
-import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.permission.Action;
 import io.microcredential.core.permission.Actor;
@@ -112,7 +111,7 @@ public final class Portfolios {
                 "The portfolio shows what somebody else earned.",
                 "Show only the owner's awards and evidence.");
           }
-          String content = Json.write(Portfolio.jsonForm().toJson(changed));
+          String content = Portfolio.jsonForm().writeCompact(changed);
           record.ifPresentOrElse(
               before -> step.store().replace(before.next(content, List.of())),
               () -> step.store().insert(StoredRecord.first(key, content, List.of())));
@@ -351,7 +350,7 @@ public final class Portfolios {
   }
 
   private static String content(ShareGrant grant) {
-    return Json.write(ShareGrant.jsonForm().toJson(grant));
+    return ShareGrant.jsonForm().writeCompact(grant);
   }
 
   private static List<LookupEntry> entries(ShareGrant grant) {

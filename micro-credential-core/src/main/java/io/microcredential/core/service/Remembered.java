@@ -1,6 +1,5 @@
 package io.microcredential.core.service;
 
-import io.microcredential.core.json.Json;
 import io.microcredential.core.store.RecordKey;
 import io.microcredential.core.store.StoredRecord;
 import java.util.LinkedHashMap;
@@ -39,7 +38,7 @@ final class Remembered {
   }
 
   String write(StoredEnrollment stored) {
-    String content = Json.write(StoredEnrollment.FORM.toJson(stored));
+    String content = StoredEnrollment.FORM.writeCompact(stored);
     put(stored.key(), new Known(content, stored));
     return content;
   }

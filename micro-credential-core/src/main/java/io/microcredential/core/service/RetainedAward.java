@@ -4,7 +4,6 @@ import io.microcredential.core.AwardId;
 import io.microcredential.core.OrganizationId;
 import io.microcredential.core.earning.Award;
 import io.microcredential.core.earning.AwardPins;
-import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonForm;
 import io.microcredential.core.store.Lookup;
 import io.microcredential.core.store.LookupEntry;
@@ -80,6 +79,6 @@ public record RetainedAward(
   StoredRecord first() {
     Instant until = retention.until();
     List<LookupEntry> entries = until == null ? List.of() : List.of(ENDING.at(Keys.micros(until)));
-    return StoredRecord.first(key(award), Json.write(FORM.toJson(this)), entries);
+    return StoredRecord.first(key(award), FORM.writeCompact(this), entries);
   }
 }

@@ -2,7 +2,6 @@ package io.microcredential.core.service;
 
 import io.microcredential.core.OrganizationId;
 import io.microcredential.core.PersonId;
-import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonForm;
 import io.microcredential.core.permission.Subject;
 import io.microcredential.core.permission.SubjectKind;
@@ -66,7 +65,7 @@ public record StoredPerson(Person person, OrganizationId home, String handle) {
   }
 
   private String content() {
-    return Json.write(FORM.toJson(this));
+    return FORM.writeCompact(this);
   }
 
   private List<LookupEntry> entries() {

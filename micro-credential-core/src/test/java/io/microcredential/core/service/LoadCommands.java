@@ -1,5 +1,6 @@
 package io.microcredential.core.service;
 
+import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.assessment.Assessment;
@@ -9,6 +10,7 @@ import io.microcredential.core.earning.LearnerRecord;
 import io.microcredential.core.earning.SampleWork;
 import io.microcredential.core.permission.Actor;
 import io.microcredential.core.service.LoadTemplates.Kind;
+import io.microcredential.core.store.MemoryStore;
 import io.microcredential.core.store.RecordKey;
 import io.microcredential.core.store.jdbc.JdbcStore;
 import java.sql.Connection;
@@ -28,7 +30,8 @@ import javax.sql.DataSource;
  * that is rolled back writes down the statements; the floor sends those, prepared, and commits
  * once. The enrollments of the service are rehearsed as well, so that the database has seen both
  * alike. The service is measured twice: reading what it has never seen, and what it showed to
- * somebody a moment ago, as portals do.
+ * somebody a moment ago, as portals do. Before that, people go through the whole way in memory, as
+ * programs that have run for a while are compiled better.
  */
 final class LoadCommands {
 
@@ -85,6 +88,28 @@ final class LoadCommands {
             measure("earning.decide", Kind.ASSESSED_BY_ONE, this::decide, warm, blocks, table),
             measure("earning.award", Kind.EARNED, this::award, warm, blocks, table));
     return Collections.max(ratios);
+  }
+
+  /** Two nodes take turns, so that each reads what it has not seen. */
+  static void warm(int people) {
+    var store = MemoryStore.empty();
+    var one = new LoadWay(store, LoadWay.BEGIN);
+    var other = new LoadWay(store, LoadWay.BEGIN);
+    Actor first = LoadWay.assessor("first");
+    Actor second = LoadWay.assessor("second");
+    one.publish(0);
+    for (int i = 0; i < people; i++) {
+      Actor learner = LoadWay.learner("learner-" + i);
+      EnrollmentId id = one.enroll(learner, 0);
+      other.draft(learner, id);
+      one.save(learner, id);
+      other.submit(learner, id);
+      one.open(id, first, second);
+      other.judge(id, SampleWork.levels(), first);
+      one.judge(id, SampleWork.levels(), second);
+      other.decide(id);
+      one.award(id);
+    }
   }
 
   private double measure(

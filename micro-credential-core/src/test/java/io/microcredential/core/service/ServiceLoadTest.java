@@ -119,6 +119,7 @@ class ServiceLoadTest {
   void everyCommandIsCarriedOutBesideItsStatements() throws SQLException {
     var table = new ArrayList<String>();
     int blocks = Integer.getInteger("load.blocks", 1);
+    LoadCommands.warm(500 * (blocks - 1));
     double largest =
         new LoadCommands(data, templates, connections, System.nanoTime())
             .run(blocks / 2, blocks, table);

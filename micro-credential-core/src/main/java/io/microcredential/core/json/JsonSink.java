@@ -1,0 +1,25 @@
+package io.microcredential.core.json;
+
+/** Where a document goes, piece by piece. */
+interface JsonSink {
+
+  /** Returns whether the members of each object have to come in the order of their names. */
+  boolean isSorted();
+
+  void beginObject();
+
+  /** Begins a member, whose value comes next. */
+  void name(String name);
+
+  void endObject();
+
+  void beginList();
+
+  void endList();
+
+  void text(String text);
+
+  void number(long number);
+
+  void truth(boolean truth);
+}
