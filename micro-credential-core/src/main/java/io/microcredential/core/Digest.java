@@ -19,12 +19,16 @@ public record Digest(String hex) {
 
   /** Checks the form. */
   public Digest {
-    if (hex.length() != DIGITS || hex.chars().anyMatch(c -> !isDigit(c))) {
+    boolean fits = hex.length() == DIGITS;
+    for (int i = 0; fits && i < DIGITS; i++) {
+      fits = isDigit(hex.charAt(i));
+    }
+    if (!fits) {
       throw new IllegalArgumentException("a SHA-256 digest is 64 hexadecimal digits in lower case");
     }
   }
 
-  private static boolean isDigit(int c) {
+  private static boolean isDigit(char c) {
     return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
   }
 

@@ -2,22 +2,29 @@ package io.microcredential.core;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.regex.Pattern;
 
 /** The two forms that identifiers have here. */
 final class Ids {
 
-  private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~-]{0,127}");
+  private static final int LONGEST = 128;
 
   private Ids() {}
 
   /** Returns an identifier that is unique inside one programme, if it is well formed. */
   static String local(String value, String what) {
-    if (!LOCAL.matcher(value).matches()) {
+    boolean fits = !value.isEmpty() && value.length() <= LONGEST && isPlain(value.charAt(0));
+    for (int i = 1; fits && i < value.length(); i++) {
+      fits = isPlain(value.charAt(i)) || "._:~-".indexOf(value.charAt(i)) >= 0;
+    }
+    if (!fits) {
       throw new IllegalArgumentException(
           what + " is 1 to 128 letters, digits and . _ : ~ - and starts with a letter or digit");
     }
     return value;
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
   }
 
   /** Returns an identifier that is unique in the world, if it is well formed. */

@@ -27,8 +27,15 @@ public record Feedback(String overall, List<CriterionComment> criteria) {
    * @return whether there is a letter or digit in it and every character is whole
    */
   public static boolean isSaid(String text) {
-    return text.codePoints().anyMatch(Character::isLetterOrDigit)
-        && text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+    boolean said = false;
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      int c = text.codePointAt(i);
+      if (Character.getType(c) == Character.SURROGATE) {
+        return false;
+      }
+      said |= Character.isLetterOrDigit(c);
+    }
+    return said;
   }
 
   /** Returns the number of comments; the words are for the learner alone. */
