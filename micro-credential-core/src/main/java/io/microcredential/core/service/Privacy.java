@@ -4,6 +4,7 @@ import io.microcredential.core.AwardId;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.Problems;
+import io.microcredential.core.json.JsonForm;
 import io.microcredential.core.permission.Action;
 import io.microcredential.core.permission.Actor;
 import io.microcredential.core.permission.Subject;
@@ -21,6 +22,7 @@ import java.util.List;
 public final class Privacy {
 
   private static final int PAGE = 500;
+  private static final JsonForm<ErasureItem> ITEM = JsonForm.of(ErasureItem.class);
 
   private final Settings settings;
   private final Commands commands;
@@ -71,7 +73,10 @@ public final class Privacy {
     return commands.run(
         call,
         "person.erase",
-        Arguments.of(plan.person(), plan.state()),
+        Arguments.and(
+            Arguments.of(plan.person(), plan.state()),
+            Arguments.list(
+                plan.items(ErasureMeans.FACTS_KEPT).stream().map(ITEM::digest).toList())),
         step ->
             Accounts.standing(step.store(), plan.person())
                 .map(
