@@ -12,6 +12,7 @@ import io.microcredential.core.permission.SubjectKind;
 import io.microcredential.core.store.Lookup;
 import io.microcredential.core.store.LookupAnswer;
 import io.microcredential.core.store.LookupPlace;
+import io.microcredential.core.store.StoreConflictException;
 import java.time.Instant;
 import java.util.List;
 
@@ -158,20 +159,30 @@ public final class Privacy {
     int deleted = 0;
     int more;
     do {
-      more =
-          settings
-              .store()
-              .write(
-                  store -> {
-                    List<LookupAnswer> due =
-                        store.find(kind, lookup, LookupPlace.start(), PAGE).stream()
-                            .filter(answer -> answer.order() < Keys.micros(before))
-                            .toList();
-                    due.forEach(answer -> store.delete(answer.record()));
-                    return due.size();
-                  });
+      more = deletePage(kind, lookup, before);
       deleted += more;
     } while (more == PAGE);
     return deleted;
+  }
+
+  /** Begins again where another node deletes the same at once. */
+  private int deletePage(String kind, Lookup lookup, Instant before) {
+    while (true) {
+      try {
+        return settings
+            .store()
+            .write(
+                store -> {
+                  List<LookupAnswer> due =
+                      store.find(kind, lookup, LookupPlace.start(), PAGE).stream()
+                          .filter(answer -> answer.order() < Keys.micros(before))
+                          .toList();
+                  due.forEach(answer -> store.delete(answer.record()));
+                  return due.size();
+                });
+      } catch (StoreConflictException othersWereQuicker) {
+        Thread.onSpinWait();
+      }
+    }
   }
 }
