@@ -314,7 +314,8 @@ abstract class ErasureRaces extends Races {
                       node(1)
                           .privacy()
                           .erase(portal.call(learner), plan, CommandingPeople.KEEPING)),
-              "person.unknown");
+              "person.unknown",
+              "erasure.outdated");
           assertThat(times("person.erased")).isEqualTo(before + 1);
           assertGone(id);
         });
