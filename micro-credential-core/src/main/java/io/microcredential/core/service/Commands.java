@@ -10,9 +10,7 @@ import io.microcredential.core.RefusedException;
 import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.store.Lookup;
-import io.microcredential.core.store.RecordKey;
 import io.microcredential.core.store.StoreConflictException;
-import io.microcredential.core.store.StoreReader;
 import io.microcredential.core.store.StoreUnavailableException;
 import io.microcredential.core.store.StoredRecord;
 import java.io.Serial;
@@ -63,8 +61,9 @@ final class Commands {
                           store,
                           Viewer.of(settings.permissions(), call.actor(), store),
                           by,
+                          Keys.command(by, call.key()),
                           settings.now());
-                  return orNothing(once(step, Keys.command(by, call.key()), name, asked, body));
+                  return orNothing(once(step, name, asked, body));
                 });
       } catch (Refused refused) {
         return Outcome.refusal(refused.reasons);
@@ -106,28 +105,27 @@ final class Commands {
   }
 
   private Outcome<Receipt> once(
-      Step step, RecordKey key, String name, String asked, Function<Step, Outcome<Receipt>> body) {
-    Optional<StoredCommand> before = stored(step.store(), key);
+      Step step, String name, String asked, Function<Step, Outcome<Receipt>> body) {
+    Optional<StoredCommand> before = stored(step);
     if (before.isPresent()) {
       return repeated(before.get(), name, asked);
     }
     Outcome<Receipt> done = body.apply(step);
-    if (!done.isSuccess() && stored(step.store(), key).isPresent()) {
+    if (!done.isSuccess() && stored(step).isPresent()) {
       // The same command, sent twice at once, is what stood in its own way; begin again and say so.
       throw new StoreConflictException("the command was done meanwhile", null);
     }
-    return done.then(receipt -> kept(step, key, name, asked, receipt));
+    return done.then(receipt -> kept(step, name, asked, receipt));
   }
 
-  private Outcome<Receipt> kept(
-      Step step, RecordKey key, String name, String asked, Receipt receipt) {
+  private Outcome<Receipt> kept(Step step, String name, String asked, Receipt receipt) {
     String salt = Keys.salt(settings.random());
     var command = new StoredCommand(name, salt, salted(salt, asked), receipt, step.now());
     long time = Keys.micros(step.now());
     step.store()
         .insert(
             StoredRecord.first(
-                key,
+                step.command(),
                 StoredCommand.FORM.writeCompact(command),
                 List.of(
                     new Lookup(StoredCommand.BY_ACTOR, step.by().value()).at(time),
@@ -149,8 +147,10 @@ final class Commands {
     return Digest.ofText(salt + asked);
   }
 
-  private static Optional<StoredCommand> stored(StoreReader store, RecordKey key) {
-    return store.find(key).map(record -> StoredCommand.FORM.read(record.content()).orElseThrow());
+  private static Optional<StoredCommand> stored(Step step) {
+    return step.store()
+        .find(step.command())
+        .map(record -> StoredCommand.FORM.read(record.content()).orElseThrow());
   }
 
   static <T> Outcome<T> corrupt() {

@@ -2,17 +2,21 @@ package io.microcredential.core.service;
 
 import io.microcredential.core.Digest;
 import io.microcredential.core.PersonId;
+import io.microcredential.core.Problems;
 import io.microcredential.core.earning.EarningState;
 import io.microcredential.core.earning.Enrollment;
 import io.microcredential.core.earning.EvidencePortfolio;
+import io.microcredential.core.portfolio.Person;
 import io.microcredential.core.portfolio.PersonIdentity;
 import io.microcredential.core.service.Accounts.Found;
 import io.microcredential.core.store.Lookup;
 import io.microcredential.core.store.RecordKey;
+import io.microcredential.core.store.StoreConflictException;
 import io.microcredential.core.store.StoreReader;
 import io.microcredential.core.store.StoredRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,20 +28,22 @@ import java.util.stream.Stream;
 final class Erasing {
 
   private final PersonId person;
+  private final List<PersonId> ids;
   private final List<StoredRecord> records = new ArrayList<>();
   private final List<StoredEnrollment> enrollments = new ArrayList<>();
   private final List<ErasureItem> items = new ArrayList<>();
   private final List<ErasedFile> files = new ArrayList<>();
   private final List<RetainedAward> retained = new ArrayList<>();
 
-  private Erasing(PersonId person) {
-    this.person = person;
+  private Erasing(Person standing) {
+    this.person = standing.id();
+    this.ids = standing.ids().stream().sorted(Comparator.comparing(PersonId::value)).toList();
   }
 
   static Erasing of(
       StoreReader store, Found standing, RetentionPolicy policy, String holder, Instant now) {
-    var all = new Erasing(standing.person().id());
-    for (PersonId id : standing.person().ids()) {
+    var all = new Erasing(standing.person());
+    for (PersonId id : all.ids) {
       Accounts.find(store, id).ifPresent(found -> all.account(store, found));
       for (var card : answers(store, EnrollmentCard.KIND, EnrollmentCard.BY_LEARNER, id)) {
         all.enrollment(store, card, policy, holder, now);
@@ -57,7 +63,12 @@ final class Erasing {
                 "Nobody sends these commands again."));
       }
     }
-    all.items.add(
+    all.pseudonyms(standing);
+    return all;
+  }
+
+  private void pseudonyms(Found standing) {
+    items.add(
         new ErasureItem(
             "journal",
             standing.stored().handle(),
@@ -65,7 +76,7 @@ final class Erasing {
             "The journal names work by random ids, and commits to its words by digests whose salt"
                 + " goes with the work.",
             null));
-    all.items.add(
+    items.add(
         new ErasureItem(
             "others-enrollments",
             Integer.toString(standing.person().ids().size()),
@@ -73,25 +84,41 @@ final class Erasing {
             "What the person judged or decided of others stays theirs; the id there leads to"
                 + " nobody once the account is gone.",
             null));
-    return all;
   }
 
+  /** In the order in which others write these records, so that nobody waits for each other. */
   private void account(StoreReader store, Found found) {
-    deleted(found.record(), "The account goes, with all identities.");
     found.person().identities().stream()
         .map(PersonIdentity::key)
         .distinct()
         .flatMap(key -> store.find(People.claim(key)).stream())
         .forEach(records::add);
+    deleted(found.record(), "The account goes, with all identities.");
+    found.person().history().stream()
+        .flatMap(event -> Optional.ofNullable(event.other()).stream())
+        .filter(other -> !ids.contains(other) && Accounts.find(store, other).isPresent())
+        .distinct()
+        .forEach(
+            other ->
+                items.add(
+                    new ErasureItem(
+                        "others-account",
+                        other.value(),
+                        ErasureMeans.PSEUDONYM,
+                        "Who was once taken for the person stays; the id there leads to nobody.",
+                        null)));
   }
 
   private void enrollment(
       StoreReader store, StoredRecord card, RetentionPolicy policy, String holder, Instant now) {
     EnrollmentCard listed = EnrollmentCard.read(card);
-    records.add(card);
-    store.find(Keys.place(listed.learner(), listed.definition().id())).ifPresent(records::add);
     StoredRecord record =
-        store.find(new RecordKey(StoredEnrollment.KIND, listed.id().value())).orElseThrow();
+        store.find(new RecordKey(StoredEnrollment.KIND, listed.id().value())).orElse(null);
+    if (record == null) {
+      // Somebody else has just erased it, and deleting the card says so.
+      records.add(card);
+      return;
+    }
     StoredEnrollment stored = StoredEnrollment.read(record);
     enrollments.add(stored);
     Optional<Retention> kept =
@@ -110,6 +137,8 @@ final class Erasing {
     } else {
       deleted(record, "Work, judgements, feedback and award go.");
     }
+    records.add(card);
+    store.find(Keys.place(listed.learner(), listed.definition().id())).ifPresent(records::add);
     works(stored.enrollment())
         .flatMap(work -> work.evidence().stream())
         .map(piece -> new ErasedFile(listed.id(), piece.id(), piece.artifact().digest()))
@@ -162,6 +191,27 @@ final class Erasing {
     retained.forEach(award -> step.store().insert(award.first()));
     for (StoredEnrollment stored : enrollments) {
       step.happened("enrollment.erased", stored.key(), stored.enrollment().id().value(), null);
+    }
+    step.lastly(
+        () -> {
+          requireNothingLeft(step);
+          return Problems.none();
+        });
+  }
+
+  /** What was stored after this looked and is not among what it deleted; it begins again then. */
+  private void requireNothingLeft(Step step) {
+    for (PersonId id : ids) {
+      boolean isLeft =
+          step.store().find(Portfolios.key(id)).isPresent()
+              || !answers(step.store(), EnrollmentCard.KIND, EnrollmentCard.BY_LEARNER, id)
+                  .isEmpty()
+              || !answers(step.store(), Portfolios.SHARE, Portfolios.BY_OWNER, id).isEmpty()
+              || answers(step.store(), StoredCommand.KIND, StoredCommand.BY_ACTOR, id).stream()
+                  .anyMatch(command -> !command.key().equals(step.command()));
+      if (isLeft) {
+        throw new StoreConflictException("something was stored of the person meanwhile", null);
+      }
     }
   }
 }

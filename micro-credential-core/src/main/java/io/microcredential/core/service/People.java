@@ -22,9 +22,11 @@ import io.microcredential.core.store.RecordKey;
 import io.microcredential.core.store.StoreWriter;
 import io.microcredential.core.store.StoredRecord;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * The people of a portal: each an id of the portal's own with many identities, one and the same
@@ -252,10 +254,10 @@ public final class People {
       Step step, String event, Found one, Found other, PersonPair pair) {
     StoredPerson first = one.stored().with(pair.person());
     StoredPerson second = other.stored().with(pair.other());
-    step.store().replace(first.after(one.record()));
-    if (!one.person().id().equals(other.person().id())) {
-      step.store().replace(second.after(other.record()));
-    }
+    // Always in one order, so that two commands about the same two do not wait for each other.
+    Stream.of(first.after(one.record()), second.after(other.record()))
+        .sorted(Comparator.comparing(record -> record.key().id()))
+        .forEach(step.store()::replace);
     step.happened(event, second.journalKey(), first.handle(), null);
     return happened(step, event, first);
   }

@@ -97,9 +97,7 @@ public final class Portfolios {
         (found, step) -> {
           RecordKey key = key(changed.owner());
           Optional<StoredRecord> record = step.store().find(key);
-          List<PortfolioEvent> stored = read(step.store(), changed.owner()).history();
-          if (stored.size() > changed.history().size()
-              || !changed.history().subList(0, stored.size()).equals(stored)) {
+          if (!follows(changed, read(step.store(), changed.owner()))) {
             return Commands.refusal(
                 "portfolio.changed-meanwhile",
                 "The portfolio was changed meanwhile.",
@@ -117,6 +115,15 @@ public final class Portfolios {
               () -> step.store().insert(StoredRecord.first(key, content, List.of())));
           return People.happened(step, "portfolio.saved", found.stored());
         });
+  }
+
+  /** The history does not say what was added, so that two of one instant look the same there. */
+  private static boolean follows(Portfolio changed, Portfolio stored) {
+    List<PortfolioEvent> before = stored.history();
+    return changed.history().equals(before)
+        ? changed.equals(stored)
+        : changed.history().size() > before.size()
+            && changed.history().subList(0, before.size()).equals(before);
   }
 
   private static boolean isOwn(StoreReader store, List<PersonId> ids, Portfolio portfolio) {
@@ -142,7 +149,7 @@ public final class Portfolios {
    *
    * @param call who: the owner
    * @param grant the share
-   * @return the receipt, or problems; {@code share.known} if there is one with this id
+   * @return the receipt, or problems; {@code share.known} if there is one with this id or secret
    */
   public Outcome<Receipt> share(Call call, ShareGrant grant) {
     return own(
@@ -152,12 +159,25 @@ public final class Portfolios {
         ShareGrant.jsonForm().toJson(grant),
         (found, step) -> {
           if (step.store().find(key(grant.id())).isPresent()) {
-            return Commands.refusal(
-                "share.known", "There is a share with this id.", "Give it another id.");
+            return known();
           }
+          step.lastly(() -> isOnly(step.store(), grant) ? Problems.none() : known().problems());
           step.store().insert(StoredRecord.first(key(grant.id()), content(grant), entries(grant)));
           return People.happened(step, "share.granted", found.stored());
         });
+  }
+
+  /** Whoever has a link could let it lead to something else by another share with its secret. */
+  private static boolean isOnly(StoreReader store, ShareGrant grant) {
+    return store
+            .find(SHARE, new Lookup(BY_TOKEN, grant.token().hex()), LookupPlace.start(), 2)
+            .size()
+        == 1;
+  }
+
+  private static Outcome<Receipt> known() {
+    return Commands.refusal(
+        "share.known", "There is a share with this id or secret.", "Make another one.");
   }
 
   /**
@@ -306,10 +326,19 @@ public final class Portfolios {
         step ->
             Accounts.find(step.store(), owner)
                 .map(
-                    found ->
-                        People.allowed(step, Action.EDIT_PORTFOLIO, found)
-                            .then(allowed -> change.apply(allowed, step)))
+                    found -> {
+                      step.lastly(() -> stillThere(step.store(), owner));
+                      return People.allowed(step, Action.EDIT_PORTFOLIO, found)
+                          .then(allowed -> change.apply(allowed, step));
+                    })
                 .orElseGet(People::unknown));
+  }
+
+  /** Nothing may be stored of somebody who is erased meanwhile. */
+  private static Problems stillThere(StoreReader store, PersonId owner) {
+    return Accounts.find(store, owner).isPresent()
+        ? Problems.none()
+        : People.<Receipt>unknown().problems();
   }
 
   private static Optional<StoredEnrollment> enrollment(StoreReader store, EnrollmentId id) {

@@ -4,6 +4,7 @@ import io.microcredential.core.AwardId;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.Problems;
+import io.microcredential.core.json.JsonForm;
 import io.microcredential.core.permission.Action;
 import io.microcredential.core.permission.Actor;
 import io.microcredential.core.permission.Subject;
@@ -11,6 +12,7 @@ import io.microcredential.core.permission.SubjectKind;
 import io.microcredential.core.store.Lookup;
 import io.microcredential.core.store.LookupAnswer;
 import io.microcredential.core.store.LookupPlace;
+import io.microcredential.core.store.StoreConflictException;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,6 +23,7 @@ import java.util.List;
 public final class Privacy {
 
   private static final int PAGE = 500;
+  private static final JsonForm<ErasureItem> ITEM = JsonForm.of(ErasureItem.class);
 
   private final Settings settings;
   private final Commands commands;
@@ -71,7 +74,10 @@ public final class Privacy {
     return commands.run(
         call,
         "person.erase",
-        Arguments.of(plan.person(), plan.state()),
+        Arguments.and(
+            Arguments.of(plan.person(), plan.state()),
+            Arguments.list(
+                plan.items(ErasureMeans.FACTS_KEPT).stream().map(ITEM::digest).toList())),
         step ->
             Accounts.standing(step.store(), plan.person())
                 .map(
@@ -153,20 +159,30 @@ public final class Privacy {
     int deleted = 0;
     int more;
     do {
-      more =
-          settings
-              .store()
-              .write(
-                  store -> {
-                    List<LookupAnswer> due =
-                        store.find(kind, lookup, LookupPlace.start(), PAGE).stream()
-                            .filter(answer -> answer.order() < Keys.micros(before))
-                            .toList();
-                    due.forEach(answer -> store.delete(answer.record()));
-                    return due.size();
-                  });
+      more = deletePage(kind, lookup, before);
       deleted += more;
     } while (more == PAGE);
     return deleted;
+  }
+
+  /** Begins again where another node deletes the same at once. */
+  private int deletePage(String kind, Lookup lookup, Instant before) {
+    while (true) {
+      try {
+        return settings
+            .store()
+            .write(
+                store -> {
+                  List<LookupAnswer> due =
+                      store.find(kind, lookup, LookupPlace.start(), PAGE).stream()
+                          .filter(answer -> answer.order() < Keys.micros(before))
+                          .toList();
+                  due.forEach(answer -> store.delete(answer.record()));
+                  return due.size();
+                });
+      } catch (StoreConflictException othersWereQuicker) {
+        Thread.onSpinWait();
+      }
+    }
   }
 }

@@ -24,14 +24,16 @@ final class Step {
   private final StoreWriter store;
   private final Viewer viewer;
   private final PersonId by;
+  private final RecordKey command;
   private final Instant now;
   private final List<Happened> happened = new ArrayList<>();
   private final List<Supplier<Problems>> checks = new ArrayList<>();
 
-  Step(StoreWriter store, Viewer viewer, PersonId by, Instant now) {
+  Step(StoreWriter store, Viewer viewer, PersonId by, RecordKey command, Instant now) {
     this.store = store;
     this.viewer = viewer;
     this.by = by;
+    this.command = command;
     this.now = now;
   }
 
@@ -41,6 +43,11 @@ final class Step {
 
   PersonId by() {
     return by;
+  }
+
+  /** Returns under which key the command is kept. */
+  RecordKey command() {
+    return command;
   }
 
   Instant now() {

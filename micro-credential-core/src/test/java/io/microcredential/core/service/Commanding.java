@@ -72,11 +72,12 @@ record Commanding(
 
   @Override
   public String toString() {
-    return name;
+    return name + " as " + role;
   }
 
   static List<Commanding> all() {
-    return Stream.of(definitions(), learning(), judging(), deciding(), afterwards())
+    return Stream.of(
+            definitions(), learning(), judging(), deciding(), afterwards(), CommandingPeople.all())
         .flatMap(List::stream)
         .toList();
   }

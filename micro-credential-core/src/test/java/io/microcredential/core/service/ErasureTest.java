@@ -143,6 +143,21 @@ class ErasureTest {
   }
 
   @Test
+  void thePlanSaysWhoKeepsThatTheyWereTakenForThePerson() {
+    PersonId kim = PersonId.of("kim");
+    service.people().register(portal.call(ADMINISTRATOR), kim, PROGRAMME).orElseThrow();
+    service.people().merge(portal.call(ADMINISTRATOR), kim, person(ROBIN)).orElseThrow();
+    assertThat(plan(KEEPING).items())
+        .extracting(ErasureItem::what)
+        .doesNotContain("others-account");
+    service.people().split(portal.call(ADMINISTRATOR), kim, person(ROBIN), List.of()).orElseThrow();
+    assertThat(plan(KEEPING).items(ErasureMeans.PSEUDONYM))
+        .filteredOn(item -> item.what().equals("others-account"))
+        .singleElement()
+        .returns("kim", ErasureItem::id);
+  }
+
+  @Test
   void othersEraseNobody() {
     for (Actor actor : List.of(learner("kim"), Portal.APPROVER, Portal.ADA, Actor.unknown())) {
       assertThat(service.privacy().plan(actor, person(ROBIN), KEEPING).problems().codes())

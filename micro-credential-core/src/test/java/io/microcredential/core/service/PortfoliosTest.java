@@ -222,6 +222,44 @@ class PortfoliosTest {
   }
 
   @Test
+  void twoFirstNotesOfOneInstantAreNotTakenForEachOther() {
+    Instant now = portal.later();
+    Portfolio work = CommandingPeople.noted(person(ROBIN), "About work.", now);
+    Portfolio home = CommandingPeople.noted(person(ROBIN), "About home.", now);
+    assertThat(home.history()).isEqualTo(work.history());
+    save(work).orElseThrow();
+    assertThat(save(home).problems().codes()).containsExactly("portfolio.changed-meanwhile");
+    assertThat(save(work).isSuccess()).isTrue();
+    assertThat(portfolios.portfolio(ROBIN, person(ROBIN)).orElseThrow()).isEqualTo(work);
+  }
+
+  @Test
+  void whoHasALinkDoesNotLeadItElsewhere() {
+    ShareGrant.Made made =
+        ShareGrant.make(
+                arranged(),
+                ShareId.of("z"),
+                new ShareScope.WholePortfolio(),
+                portal.later(),
+                null,
+                random)
+            .orElseThrow();
+    portfolios.share(portal.call(ROBIN), made.grant()).orElseThrow();
+    ShareGrant grant = made.grant();
+    var own =
+        new ShareGrant(
+            ShareId.of("a"),
+            PersonId.of("kim"),
+            grant.scope(),
+            grant.from(),
+            null,
+            null,
+            made.token().digest());
+    assertThat(portfolios.share(portal.call(learner("kim")), own).problems().codes())
+        .containsExactly("share.known");
+  }
+
+  @Test
   void othersNeitherArrangeNorShareNorWithdraw() {
     Portfolio portfolio = arranged();
     save(portfolio).orElseThrow();

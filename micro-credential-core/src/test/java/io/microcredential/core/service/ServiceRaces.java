@@ -19,112 +19,16 @@ import io.microcredential.core.earning.EvidencePortfolio;
 import io.microcredential.core.earning.LearnerRecord;
 import io.microcredential.core.earning.SampleWork;
 import io.microcredential.core.permission.Actor;
-import io.microcredential.core.permission.Role;
 import io.microcredential.core.store.JournalEntry;
 import io.microcredential.core.store.RecordKey;
-import io.microcredential.core.store.Store;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowingConsumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-/**
- * People who do things at the same moment, each through one of two nodes over one store: one of
- * them did it, and the others are told why not; nobody meets an exception or a busy store.
- */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ServiceRaces {
-
-  private static final int CROWD = 64;
-  private static final Actor SECOND_APPROVER = Portal.actor("approver-2", Role.APPROVER);
-  private static final Actor SECOND_ADMINISTRATOR =
-      Portal.actor("admin-2", Role.PROGRAMME_ADMINISTRATOR);
-
-  private final ExecutorService threads = Executors.newFixedThreadPool(CROWD);
-  private int rounds;
-  private int commands;
-  private int learners;
-  private Portal portal;
-  private List<MicroCredentials> nodes;
-
-  /** Opens a store with nothing in it. */
-  abstract Store empty() throws Exception;
-
-  /** Says which store it is. */
-  abstract String name();
-
-  @BeforeEach
-  void open() throws Exception {
-    portal = Portal.over(empty());
-    nodes = List.of(portal.service, portal.node());
-  }
-
-  @AfterAll
-  void sayHowManyRacesThereWere() {
-    threads.shutdown();
-    System.out.printf("Races on %s: %d rounds, %d commands%n", name(), rounds, commands);
-  }
-
-  private void rounds(ThrowingConsumer<Actor> round) {
-    for (int i = 0; i < Integer.getInteger("races.rounds", 20); i++) {
-      round.accept(learner("learner-" + learners++));
-      rounds++;
-      assertThat(portal.service.journal().verify().isIntact()).isTrue();
-    }
-  }
-
-  /** A command that somebody gives. */
-  private interface Given {
-    Outcome<Receipt> outcome();
-  }
-
-  private List<Outcome<Receipt>> atOnce(Given... given) throws Exception {
-    return atOnce(List.of(given));
-  }
-
-  private List<Outcome<Receipt>> atOnce(List<Given> given) throws Exception {
-    var start = new CyclicBarrier(given.size());
-    var running = new ArrayList<Future<Outcome<Receipt>>>();
-    for (Given command : given) {
-      running.add(
-          threads.submit(
-              () -> {
-                start.await();
-                return command.outcome();
-              }));
-    }
-    var outcomes = new ArrayList<Outcome<Receipt>>();
-    for (Future<Outcome<Receipt>> one : running) {
-      outcomes.add(one.get());
-    }
-    commands += outcomes.size();
-    assertThat(outcomes)
-        .flatExtracting(outcome -> outcome.problems().codes())
-        .doesNotContain("store.busy", "store.unavailable");
-    return outcomes;
-  }
+/** Races on the way to an award, and for versions of what is earned. */
+abstract class ServiceRaces extends Races {
 
   private Earning earning(int node) {
-    return nodes.get(node % nodes.size()).earning();
-  }
-
-  private static void assertOneOf(List<Outcome<Receipt>> outcomes, String... reasons) {
-    assertThat(outcomes).filteredOn(Outcome::isSuccess).hasSize(1);
-    assertThat(outcomes)
-        .filteredOn(outcome -> !outcome.isSuccess())
-        .allSatisfy(
-            outcome -> {
-              assertThat(outcome.problems().codes()).hasSize(1);
-              assertThat(reasons).containsAll(outcome.problems().codes());
-            });
+    return node(node).earning();
   }
 
   private List<String> journal(EnrollmentId id) {
@@ -179,7 +83,7 @@ abstract class ServiceRaces {
           Call call = portal.call(learner);
           List<Outcome<Receipt>> both =
               atOnce(() -> earning(0).submit(call, id), () -> earning(1).submit(call, id));
-          assertThat(both.get(0).orElseThrow()).isEqualTo(both.get(1).orElseThrow());
+          assertSame(both);
           assertSound(id, "earning.submitted", 1);
         });
   }
@@ -333,19 +237,11 @@ abstract class ServiceRaces {
         });
   }
 
-  private interface Numbered {
-    Outcome<Receipt> give(int number);
-  }
-
-  private List<Outcome<Receipt>> crowd(Numbered command) throws Exception {
-    return atOnce(IntStream.range(0, CROWD).<Given>mapToObj(i -> () -> command.give(i)).toList());
-  }
-
   @Test
   void aVersionIsPublishedOnce() throws Exception {
     rounds(
         learner -> {
-          MicroCredential version = version(rounds + 1);
+          MicroCredential version = version(round());
           assertOneOf(
               atOnce(
                   () -> nodes.get(0).definitions().publish(portal.call(ADMINISTRATOR), version),
@@ -362,7 +258,7 @@ abstract class ServiceRaces {
   void nobodyEnrollsInAVersionAfterItWasRetired() throws Exception {
     rounds(
         learner -> {
-          MicroCredential version = version(rounds + 1);
+          MicroCredential version = version(round());
           nodes.get(0).definitions().publish(portal.call(ADMINISTRATOR), version).orElseThrow();
           long before = portal.service.journal().verify().sound().position();
           List<Outcome<Receipt>> all =

@@ -10,17 +10,21 @@ import io.microcredential.core.store.Store;
 import io.microcredential.core.store.StoreReader;
 import io.microcredential.core.store.StoreWriter;
 import io.microcredential.core.store.StoredRecord;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
-/** A store that shows to a test, of one thread, all that is in it. */
+/** A store that shows to a test all that is in it. */
 final class WatchedStore implements Store {
 
+  private record Asked(String kind, Lookup lookup) {}
+
   private final Store store;
-  private final Map<RecordKey, StoredRecord> records = new LinkedHashMap<>();
+  private final Set<RecordKey> keys = Collections.synchronizedSet(new LinkedHashSet<>());
+  private final Set<Asked> lookups = Collections.synchronizedSet(new LinkedHashSet<>());
 
   WatchedStore(Store store) {
     this.store = store;
@@ -28,22 +32,28 @@ final class WatchedStore implements Store {
 
   /** Returns keys, contents and lookups of everything that is stored now. */
   String content() {
+    List<RecordKey> written = List.copyOf(keys);
+    List<Asked> asked = List.copyOf(lookups);
     var all = new StringBuilder();
-    for (StoredRecord record : records.values()) {
-      all.append(record.key()).append(' ').append(record.content()).append('\n');
-      record.entries().forEach(entry -> all.append(entry.lookup().value()).append('\n'));
-    }
-    return all.toString();
+    return store.read(
+        reader -> {
+          for (RecordKey key : written) {
+            reader
+                .find(key)
+                .ifPresent(r -> all.append(key).append(' ').append(r.content()).append('\n'));
+          }
+          for (Asked one : asked) {
+            if (!reader.find(one.kind(), one.lookup(), LookupPlace.start(), 1).isEmpty()) {
+              all.append(one.lookup().value()).append('\n');
+            }
+          }
+          return all.toString();
+        });
   }
 
   @Override
   public <T> T write(Function<StoreWriter, T> work) {
-    var changed = new LinkedHashMap<RecordKey, Optional<StoredRecord>>();
-    T result = store.write(writer -> work.apply(new Watching(writer, changed)));
-    changed.forEach(
-        (key, record) ->
-            record.ifPresentOrElse(r -> records.put(key, r), () -> records.remove(key)));
-    return result;
+    return store.write(writer -> work.apply(new Watching(writer)));
   }
 
   @Override
@@ -51,55 +61,64 @@ final class WatchedStore implements Store {
     return store.read(work);
   }
 
-  private record Watching(StoreWriter store, Map<RecordKey, Optional<StoredRecord>> changed)
-      implements StoreWriter {
+  private final class Watching implements StoreWriter {
+
+    private final StoreWriter writer;
+
+    Watching(StoreWriter writer) {
+      this.writer = writer;
+    }
+
+    private void note(StoredRecord record) {
+      keys.add(record.key());
+      record.entries().forEach(e -> lookups.add(new Asked(record.key().kind(), e.lookup())));
+    }
 
     @Override
     public void insert(StoredRecord record) {
-      store.insert(record);
-      changed.put(record.key(), Optional.of(record));
+      note(record);
+      writer.insert(record);
     }
 
     @Override
     public void replace(StoredRecord record) {
-      store.replace(record);
-      changed.put(record.key(), Optional.of(record));
+      note(record);
+      writer.replace(record);
     }
 
     @Override
     public void delete(StoredRecord record) {
-      store.delete(record);
-      changed.put(record.key(), Optional.empty());
+      writer.delete(record);
     }
 
     @Override
     public JournalHead holdJournal() {
-      return store.holdJournal();
+      return writer.holdJournal();
     }
 
     @Override
     public void append(List<JournalEntry> entries) {
-      store.append(entries);
+      writer.append(entries);
     }
 
     @Override
     public Optional<StoredRecord> find(RecordKey key) {
-      return store.find(key);
+      return writer.find(key);
     }
 
     @Override
     public List<LookupAnswer> find(String kind, Lookup lookup, LookupPlace after, int limit) {
-      return store.find(kind, lookup, after, limit);
+      return writer.find(kind, lookup, after, limit);
     }
 
     @Override
     public List<JournalEntry> journal(long after, int limit) {
-      return store.journal(after, limit);
+      return writer.journal(after, limit);
     }
 
     @Override
     public List<JournalEntry> journal(RecordKey record, long after, int limit) {
-      return store.journal(record, after, limit);
+      return writer.journal(record, after, limit);
     }
   }
 }
