@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param enrollment in which enrollment
  * @param kind what happened
  * @param subject the id of what it happened to: the submission, assessment, decision, award or
- *     piece of evidence; of the enrollment where it is none of these
+ *     piece of evidence, or the enrollment whose work was taken over; of the enrollment itself
+ *     where it is none of these
  * @param at when
  */
 public record EarningEvent(EnrollmentId enrollment, Kind kind, String subject, Instant at) {
@@ -29,6 +30,8 @@ public record EarningEvent(EnrollmentId enrollment, Kind kind, String subject, I
   public enum Kind {
     /** A learner enrolled. */
     ENROLLED,
+    /** The work on the version before was taken over; what it happened to is that enrollment. */
+    CARRIED_OVER,
     /** A draft was begun. */
     DRAFT_BEGUN,
     /** A draft was saved. */
@@ -78,6 +81,10 @@ public record EarningEvent(EnrollmentId enrollment, Kind kind, String subject, I
   public static List<EarningEvent> history(Enrollment enrollment) {
     var dated = new Dated(enrollment.id());
     dated.add(Kind.ENROLLED, enrollment.id(), enrollment.enrolledAt());
+    CarriedWork carried = enrollment.carried();
+    if (carried != null) {
+      dated.add(Kind.CARRIED_OVER, carried.from(), enrollment.enrolledAt());
+    }
     List<Submission> submissions = History.of(enrollment).submissions();
     submissions.forEach(s -> dated.add(Kind.SUBMITTED, s.id(), s.submittedAt()));
     History.of(enrollment).attempts().forEach(dated::add);

@@ -21,6 +21,7 @@ public final class EventContents {
   private static final JsonForm<Assessment> ASSESSMENT = JsonForm.of(Assessment.class);
   private static final JsonForm<Decision> DECISION = JsonForm.of(Decision.class);
   private static final JsonForm<Award> AWARD = JsonForm.of(Award.class);
+  private static final JsonForm<CarriedWork> CARRIED = JsonForm.of(CarriedWork.class);
   private static final JsonForm<CoachSession> COACHING = JsonForm.of(CoachSession.class);
 
   private EventContents() {}
@@ -37,6 +38,7 @@ public final class EventContents {
   public static List<Digest> of(Enrollment enrollment, EarningEvent.Kind kind, String subject) {
     History history = History.of(enrollment);
     return switch (kind) {
+      case CARRIED_OVER -> Stream.ofNullable(enrollment.carried()).map(CARRIED::digest).toList();
       case SUBMITTED ->
           history.submissions().stream()
               .filter(submission -> submission.id().value().equals(subject))

@@ -1,6 +1,7 @@
 package io.microcredential.core.portfolio;
 
 import io.microcredential.core.JsonPointer;
+import io.microcredential.core.OrganizationId;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.Problem;
@@ -51,12 +52,22 @@ public record Person(
     history = List.copyOf(history);
     requireDistinct(identities);
     requireMembers(id, identities, members, mergedInto);
+    requireInOrder(history);
+  }
+
+  private static void requireInOrder(List<PersonEvent> history) {
     Instant last = Instant.MIN;
+    HomeChange lastMove = null;
     for (PersonEvent event : history) {
       if (event.at().isBefore(last)) {
         throw new IllegalArgumentException("the history of a person is in the order of time");
       }
       last = event.at();
+      HomeChange move = event.home();
+      if (move != null && lastMove != null && !move.from().equals(lastMove.to())) {
+        throw new IllegalArgumentException("a person moves from where the last move led to");
+      }
+      lastMove = move == null ? lastMove : move;
     }
   }
 
@@ -101,8 +112,7 @@ public record Person(
    * @return the person
    */
   public static Person register(PersonId id, Instant at) {
-    return new Person(
-        id, List.of(), List.of(), null, List.of(new PersonEvent(Kind.REGISTERED, at, null, null)));
+    return new Person(id, List.of(), List.of(), null, List.of(PersonEvent.registered(at)));
   }
 
   /**
@@ -153,7 +163,7 @@ public record Person(
   }
 
   /**
-   * Ends an identity, which may be added again later.
+   * Ends an identity, which may be added again later. One whose end was set for later ends now.
    *
    * @param identity which
    * @param at when this happens and the identity ends
@@ -181,7 +191,7 @@ public record Person(
     PersonIdentity found = find(ref).orElse(null);
     if (found == null) {
       problems.add(unknown());
-    } else if (found.until() != null) {
+    } else if (found.until() != null && !at.isBefore(found.until())) {
       problems.add(problem("identity.ended", IDENTITIES, "This identity has ended."));
     } else if (at.isBefore(found.from())
         || kind == Kind.IDENTITY_ENDED
@@ -196,6 +206,28 @@ public record Person(
             with(
                 identities.stream().map(i -> i.ref().equals(ref) ? change.apply(i) : i).toList(),
                 PersonEvent.of(kind, at, ref)));
+  }
+
+  /**
+   * Notes that another organization looks after the account. Which one does is kept beside the
+   * person, by whoever says who may change it.
+   *
+   * @param from who looked after it until now
+   * @param to who does so from now on
+   * @param at when
+   * @return the person, or {@code person.at-home} if the two are one, {@code person.merged} or
+   *     {@code person.time-order}
+   * @throws IllegalArgumentException if the last move led to another organization than {@code from}
+   */
+  public Outcome<Person> move(OrganizationId from, OrganizationId to, Instant at) {
+    var problems = changeable(at);
+    if (from.equals(to)) {
+      problems.add(
+          problem("person.at-home", "home", "This organization looks after the account already.")
+              .fix("Name the organization to which the person goes."));
+    }
+    return finish(
+        problems, () -> with(identities, PersonEvent.moved(at, new HomeChange(from, to))));
   }
 
   /**

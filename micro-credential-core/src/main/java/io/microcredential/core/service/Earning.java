@@ -16,6 +16,7 @@ import io.microcredential.core.earning.EarningProcess;
 import io.microcredential.core.earning.EvidencePortfolio;
 import io.microcredential.core.earning.LearnerRecord;
 import io.microcredential.core.json.JsonForm;
+import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.permission.Action;
 import java.net.URI;
 import java.util.List;
@@ -60,6 +61,22 @@ public final class Earning {
    */
   public Outcome<Receipt> enroll(Call call, DefinitionRef definition, PersonId learner) {
     return moving.begin(call, definition, learner);
+  }
+
+  /**
+   * Carries the work over to the version that took the place of the old one. The old enrollment is
+   * withdrawn in the same moment, and whoever coached the learner there does so here.
+   *
+   * @param call who: the learner, allowed to {@link Action#WITHDRAW_SUBMISSION} as well
+   * @param old where the learner stands: enrolled, drafting, or not yet earned
+   * @param next the version, published and not retired, that says it follows
+   * @return the receipt, about the new enrollment, or problems, those of {@link #enroll} too
+   * @see EarningProcess#carryOver
+   */
+  public Outcome<Receipt> carryOver(Call call, EnrollmentId old, DefinitionRef next) {
+    JsonValue argument = Definitions.argument(next);
+    return moving.carryOver(
+        call, new Asked("carry-over", old, argument, Action.WITHDRAW_SUBMISSION), next);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.microcredential.core.service;
 import io.microcredential.core.DefinitionRef;
 import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.earning.Award;
+import io.microcredential.core.earning.CarriedWork;
 import io.microcredential.core.earning.Decision;
 import io.microcredential.core.earning.EvidencePortfolio;
 import io.microcredential.core.earning.EvidenceRelease;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param award the award, or null where there is none or the viewer may not read it
  * @param revocation the withdrawal of the award, or null
  * @param releases what the learner has released
+ * @param carried what was taken over from the version before, with the results that stand; or null
+ *     where nothing was, or the viewer may not read decisions
  */
 public record EnrollmentView(
     EnrollmentId id,
@@ -38,7 +41,8 @@ public record EnrollmentView(
     List<Decision> decisions,
     @Nullable Award award,
     @Nullable Revocation revocation,
-    List<EvidenceRelease> releases) {
+    List<EvidenceRelease> releases,
+    @Nullable CarriedWork carried) {
 
   /** Copies the lists. */
   public EnrollmentView {

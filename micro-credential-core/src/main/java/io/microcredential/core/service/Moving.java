@@ -3,6 +3,8 @@ package io.microcredential.core.service;
 import io.microcredential.core.AwardId;
 import io.microcredential.core.DefinitionRef;
 import io.microcredential.core.EnrollmentId;
+import io.microcredential.core.MicroCredentialId;
+import io.microcredential.core.OrganizationId;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.Problems;
@@ -15,6 +17,7 @@ import io.microcredential.core.earning.Enrollment;
 import io.microcredential.core.earning.LearnerRecord;
 import io.microcredential.core.json.JsonLimits;
 import io.microcredential.core.permission.Action;
+import io.microcredential.core.permission.Subject;
 import io.microcredential.core.permission.SubjectKind;
 import io.microcredential.core.store.Lookup;
 import io.microcredential.core.store.RecordKey;
@@ -55,14 +58,30 @@ final class Moving {
   }
 
   private Outcome<Receipt> begin(Step step, Versions.Known version, PersonId learner) {
-    DefinitionRef ref = version.definition().ref();
     var id = EnrollmentId.of(Keys.uuid(settings.random()));
-    var stored =
-        StoredEnrollment.begin(
-            version.process().enroll(id, learner, step.now()),
-            version.definition().issuer().id(),
-            Keys.salt(settings.random()));
-    Problems against = step.against(Action.SUBMIT, stored.subject(SubjectKind.SUBMISSION));
+    return opened(step, version, learner)
+        .then(open -> takePlace(step, learner, open.definition().id()))
+        .then(
+            place ->
+                begun(
+                    step,
+                    StoredEnrollment.begin(
+                        version.process().enroll(id, learner, step.now()),
+                        version.definition().issuer().id(),
+                        Keys.salt(settings.random()))));
+  }
+
+  /**
+   * Returns the version if somebody may begin there, and it stays in use until the command ends.
+   */
+  private static Outcome<Versions.Known> opened(
+      Step step, Versions.Known version, PersonId learner) {
+    DefinitionRef ref = version.definition().ref();
+    Problems against =
+        step.against(
+            Action.SUBMIT,
+            Subject.of(SubjectKind.SUBMISSION, version.definition().issuer().id())
+                .withLearners(List.of(learner)));
     if (against.hasErrors()) {
       return Outcome.refusal(against);
     }
@@ -71,24 +90,83 @@ final class Moving {
     }
     step.lastly(
         () -> isRetired(step, ref) ? Definitions.<Receipt>retired().problems() : Problems.none());
-    RecordKey place = Keys.place(learner, ref.id());
+    return Outcome.success(version);
+  }
+
+  private static Outcome<RecordKey> takePlace(Step step, PersonId learner, MicroCredentialId id) {
     if (Accounts.ids(step.store(), learner).stream()
-        .anyMatch(same -> step.store().find(Keys.place(same, ref.id())).isPresent())) {
+        .anyMatch(same -> step.store().find(Keys.place(same, id)).isPresent())) {
       return Commands.refusal(
           "enrollment.open",
           "The learner is already on the way through this micro-credential.",
           "Go on there, or withdraw from it first.");
     }
+    RecordKey place = Keys.place(learner, id);
     step.store().insert(StoredRecord.first(place, "{}", List.of()));
-    List<EarningEvent> events = EarningEvent.history(stored.enrollment());
-    StoredEnrollment acted = acted(step, stored, events);
+    return Outcome.success(place);
+  }
+
+  private Outcome<Receipt> begun(Step step, StoredEnrollment stored) {
+    StoredEnrollment acted = acted(step, stored, EarningEvent.history(stored.enrollment()));
     return written(acted)
         .map(
             content -> {
               step.store().insert(StoredRecord.first(acted.key(), content, acted.entries()));
               step.store().insert(EnrollmentCard.of(acted).first());
-              return receipt(step, acted.key(), events);
+              return new Receipt(acted.key(), acted.key().id(), step.events());
             });
+  }
+
+  Outcome<Receipt> carryOver(Call call, Asked asked, DefinitionRef next) {
+    return change(
+        call,
+        asked,
+        (old, step) ->
+            versions
+                .find(step.store(), next)
+                .map(version -> carryOver(step, old, version))
+                .orElseGet(Definitions::unknown));
+  }
+
+  /** Ends the old enrollment and begins the new one, so that the work goes on in one place only. */
+  private Outcome<Receipt> carryOver(Step step, Here old, Versions.Known version) {
+    Enrollment before = old.enrollment();
+    var id = EnrollmentId.of(Keys.uuid(settings.random()));
+    return opened(step, version, before.learner())
+        .then(open -> open.process().carryOver(before, old.definition(), id, step.now()))
+        .then(
+            carried ->
+                old.process()
+                    .withdraw(before, step.now())
+                    .then(left -> moved(step, old, old.stored().with(left)))
+                    .then(left -> movePlace(step, before, carried))
+                    .then(place -> begun(step, succeeding(old.stored(), version, carried))));
+  }
+
+  /** A version of the same micro-credential keeps the place; another one needs its own. */
+  private static Outcome<RecordKey> movePlace(Step step, Enrollment before, Enrollment carried) {
+    PersonId learner = carried.learner();
+    MicroCredentialId id = carried.definition().id();
+    if (before.definition().id().equals(id)) {
+      return Outcome.success(Keys.place(learner, id));
+    }
+    return takePlace(step, learner, id)
+        .map(
+            place -> {
+              leavePlace(step, before);
+              return place;
+            });
+  }
+
+  /**
+   * Whoever coached the learner goes on to do so, unless it is another organization's programme.
+   */
+  private StoredEnrollment succeeding(
+      StoredEnrollment old, Versions.Known version, Enrollment carried) {
+    OrganizationId programme = version.definition().issuer().id();
+    StoredEnrollment stored =
+        StoredEnrollment.begin(carried, programme, Keys.salt(settings.random()));
+    return programme.equals(old.programme()) ? stored.withCoaches(old.coaches()) : stored;
   }
 
   private static boolean isRetired(Step step, DefinitionRef ref) {
@@ -100,27 +178,27 @@ final class Moving {
         call,
         asked,
         (here, step) ->
-            move.apply(here, step).then(next -> moved(step, here, here.stored().with(next))));
+            move.apply(here, step)
+                .then(
+                    next -> {
+                      if (!isOver(here.enrollment()) && isOver(next)) {
+                        leavePlace(step, next);
+                      }
+                      return moved(step, here, here.stored().with(next));
+                    }));
   }
 
   private Outcome<Receipt> moved(Step step, Here here, StoredEnrollment next) {
     List<EarningEvent> events =
         EarningEvent.between(here.enrollment(), next.enrollment(), step.now());
     StoredEnrollment acted = acted(step, next, events);
-    return replaced(step, here, acted)
-        .map(
-            done -> {
-              leavePlace(step, here.enrollment(), next.enrollment());
-              return receipt(step, acted.key(), events);
-            });
+    return replaced(step, here, acted).map(done -> receipt(step, acted.key(), events));
   }
 
   /** Whoever was awarded or has withdrawn may enroll again, as for a renewal. */
-  private static void leavePlace(Step step, Enrollment before, Enrollment after) {
-    if (!isOver(before) && isOver(after)) {
-      RecordKey place = Keys.place(after.learner(), after.definition().id());
-      step.store().find(place).ifPresent(step.store()::delete);
-    }
+  private static void leavePlace(Step step, Enrollment enrollment) {
+    RecordKey place = Keys.place(enrollment.learner(), enrollment.definition().id());
+    step.store().find(place).ifPresent(step.store()::delete);
   }
 
   private static boolean isOver(Enrollment enrollment) {

@@ -11,8 +11,6 @@ import io.microcredential.core.json.JsonForm;
 import io.microcredential.core.json.JsonValue;
 import io.microcredential.core.permission.Action;
 import io.microcredential.core.permission.Actor;
-import io.microcredential.core.permission.Subject;
-import io.microcredential.core.permission.SubjectKind;
 import io.microcredential.core.portfolio.IdentityRef;
 import io.microcredential.core.portfolio.Person;
 import io.microcredential.core.portfolio.PersonIdentity;
@@ -62,8 +60,8 @@ public final class People {
         "person.register",
         Arguments.of(id, home),
         step -> {
-          Subject subject = Subject.of(SubjectKind.PERSON, home).withLearners(List.of(id));
-          Problems against = step.against(Action.EDIT_PERSON, subject);
+          Problems against =
+              step.against(Action.EDIT_PERSON, StoredPerson.subject(home, List.of(id)));
           if (against.hasErrors()) {
             return Outcome.refusal(against);
           }
@@ -76,6 +74,49 @@ public final class People {
           step.store().insert(stored.first());
           return happened(step, "person.registered", stored);
         });
+  }
+
+  /**
+   * Moves somebody to another organization, as with a new employer. From then on its administrators
+   * look after the account, and those of the one before no longer do; the person, all identities
+   * and everything earned stay as they are. An account that was merged into this one stays where it
+   * was, and is there again after a split.
+   *
+   * @param call who: allowed to {@link Action#EDIT_PERSON} in both organizations, so that nobody
+   *     takes a person from others and nobody leaves one with others
+   * @param id whom
+   * @param home the organization whose administrators look after the account from now on
+   * @return the receipt, or problems: {@code permission.…} at {@code /home} where it is the new
+   *     organization that speaks against it
+   * @see Person#move
+   */
+  public Outcome<Receipt> move(Call call, PersonId id, OrganizationId home) {
+    return commands.run(
+        call,
+        "person.moved",
+        Arguments.of(id, home),
+        step ->
+            Accounts.find(step.store(), id)
+                .map(
+                    found ->
+                        allowed(step, Action.EDIT_PERSON, found)
+                            .then(f -> welcome(step, f, home))
+                            .then(f -> f.person().move(f.stored().home(), home, step.now()))
+                            .then(
+                                moved -> {
+                                  StoredPerson stored = found.stored().movedTo(home, moved);
+                                  step.store().replace(stored.after(found.record()));
+                                  return happened(step, "person.moved", stored);
+                                }))
+                .orElseGet(People::unknown));
+  }
+
+  private static Outcome<Found> welcome(Step step, Found found, OrganizationId home) {
+    Problems against =
+        step.against(Action.EDIT_PERSON, StoredPerson.subject(home, found.person().ids()));
+    return against.hasErrors()
+        ? Outcome.refusal(against.under(JsonPointer.root().child("home")))
+        : Outcome.success(found);
   }
 
   /**
@@ -127,7 +168,8 @@ public final class People {
   }
 
   /**
-   * Ends an identity, such as the mailbox of a former employer.
+   * Ends an identity now, such as the mailbox of a former employer, also one whose end was set for
+   * later.
    *
    * @param call who: allowed to {@link Action#EDIT_PERSON}
    * @param id whose

@@ -5,7 +5,9 @@ import io.microcredential.core.PersonId;
 import io.microcredential.core.json.JsonForm;
 import io.microcredential.core.permission.Subject;
 import io.microcredential.core.permission.SubjectKind;
+import io.microcredential.core.portfolio.HomeChange;
 import io.microcredential.core.portfolio.Person;
+import io.microcredential.core.portfolio.PersonEvent;
 import io.microcredential.core.portfolio.PersonIdentity;
 import io.microcredential.core.store.Lookup;
 import io.microcredential.core.store.LookupEntry;
@@ -14,6 +16,7 @@ import io.microcredential.core.store.StoredRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A person with what the service knows of them besides.
@@ -32,11 +35,16 @@ public record StoredPerson(Person person, OrganizationId home, String handle) {
   static final JsonForm<StoredPerson> FORM =
       JsonForm.document(StoredPerson.class, "micro-credential-stored-person/1");
 
-  /** Checks that nothing is missing. */
+  /** Checks that nothing is missing, and that the home is where the last move led to. */
   public StoredPerson {
     Objects.requireNonNull(person, "person");
     Objects.requireNonNull(home, "home");
     Objects.requireNonNull(handle, "handle");
+    List<HomeChange> moves =
+        person.history().stream().map(PersonEvent::home).flatMap(Stream::ofNullable).toList();
+    if (!moves.isEmpty() && !moves.get(moves.size() - 1).to().equals(home)) {
+      throw new IllegalArgumentException("somebody's home is where their last move led to");
+    }
   }
 
   static RecordKey key(PersonId id) {
@@ -49,6 +57,10 @@ public record StoredPerson(Person person, OrganizationId home, String handle) {
 
   StoredPerson with(Person changed) {
     return new StoredPerson(changed, home, handle);
+  }
+
+  StoredPerson movedTo(OrganizationId next, Person changed) {
+    return new StoredPerson(changed, next, handle);
   }
 
   /** Returns what stands for this person in the journal. */
@@ -79,7 +91,11 @@ public record StoredPerson(Person person, OrganizationId home, String handle) {
   }
 
   Subject subject() {
-    return Subject.of(SubjectKind.PERSON, home).withLearners(person.ids());
+    return subject(home, person.ids());
+  }
+
+  static Subject subject(OrganizationId home, List<PersonId> ids) {
+    return Subject.of(SubjectKind.PERSON, home).withLearners(ids);
   }
 
   /** Returns the handle only. */

@@ -236,7 +236,8 @@ public final class Views {
         decisions ? enrollment.decisions() : List.of(),
         award.map(AwardView::award).orElse(null),
         award.map(AwardView::revocation).orElse(null),
-        enrollment.releases());
+        enrollment.releases(),
+        decisions ? enrollment.carried() : null);
   }
 
   private static Optional<WaitingItem> waiting(EnrollmentCard card) {

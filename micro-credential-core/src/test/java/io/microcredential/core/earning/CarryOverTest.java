@@ -20,16 +20,12 @@ import io.microcredential.core.SubmissionId;
 import io.microcredential.core.Version;
 import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.AssessorRole;
-import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.ResultBasis;
-import io.microcredential.core.assessment.Rubric;
-import io.microcredential.core.catalog.EvidenceRequirement;
 import io.microcredential.core.catalog.MicroCredentialDraft;
 import io.microcredential.core.catalog.RouteOffer;
 import io.microcredential.core.catalog.Succession;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,29 +34,7 @@ class CarryOverTest {
 
   private static final EnrollmentId NEW = EnrollmentId.of("enrollment-2");
 
-  /** The new version asks the same, but its criterion on wait time is about something else now. */
-  private static final EarningProcess NEXT = SampleWork.process(next());
-
-  private static MicroCredentialDraft next() {
-    Rubric rubric = SampleDefinitions.rubric();
-    var criteria = new ArrayList<>(rubric.criteria());
-    Criterion wait = criteria.get(1);
-    criteria.set(
-        1,
-        new Criterion(
-            wait.id(),
-            SampleDefinitions.text("Wait time after answers"),
-            SampleDefinitions.text("Looks at the silence after an answer."),
-            wait.weight(),
-            wait.levels()));
-    EvidenceRequirement[] requirements = SampleDefinitions.requirements();
-    return SampleDefinitions.draft(
-        b ->
-            b.version(new Version(2, 0))
-                .rubric(new Rubric(rubric.title(), criteria))
-                .evidenceRequirements(requirements)
-                .succession(Succession.of(SampleWork.DEFINITION.ref())));
-  }
+  private static final EarningProcess NEXT = SampleWork.process(SampleWork.next());
 
   private static Outcome<Enrollment> carry(Enrollment old) {
     return NEXT.carryOver(old, SampleWork.DEFINITION, NEW, day(20));

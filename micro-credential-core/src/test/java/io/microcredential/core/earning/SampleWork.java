@@ -20,20 +20,26 @@ import io.microcredential.core.PersonId;
 import io.microcredential.core.RequirementId;
 import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.SubmissionId;
+import io.microcredential.core.Version;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.Assessor;
 import io.microcredential.core.assessment.AssessorCertification;
 import io.microcredential.core.assessment.AssessorRole;
+import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionRating;
 import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.assessment.EvidenceRole;
+import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.catalog.EvidenceRequirement;
 import io.microcredential.core.catalog.MicroCredential;
 import io.microcredential.core.catalog.MicroCredentialDraft;
+import io.microcredential.core.catalog.Succession;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +70,28 @@ public final class SampleWork {
 
   static EarningProcess process(MicroCredentialDraft draft) {
     return EarningProcess.of(SampleDefinitions.publish(draft), new AgreeOrLower());
+  }
+
+  /** The next version asks the same, but its second criterion is about something else now. */
+  public static MicroCredentialDraft next() {
+    Rubric rubric = SampleDefinitions.rubric();
+    var criteria = new ArrayList<>(rubric.criteria());
+    Criterion wait = criteria.get(1);
+    criteria.set(
+        1,
+        new Criterion(
+            wait.id(),
+            SampleDefinitions.text("Wait time after answers"),
+            SampleDefinitions.text("Looks at the silence after an answer."),
+            wait.weight(),
+            wait.levels()));
+    EvidenceRequirement[] requirements = SampleDefinitions.requirements();
+    return SampleDefinitions.draft(
+        b ->
+            b.version(new Version(2, 0))
+                .rubric(new Rubric(rubric.title(), criteria))
+                .evidenceRequirements(requirements)
+                .succession(Succession.of(DEFINITION.ref())));
   }
 
   // What is handed in.

@@ -1,6 +1,7 @@
 package io.microcredential.core.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.microcredential.core.OrganizationId;
 import io.microcredential.core.PersonId;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PersonTest {
 
   private static final OrganizationId KNOX = OrganizationId.of("https://knox.example.org");
+  private static final OrganizationId ROANE = OrganizationId.of("https://roane.example.org");
 
   private static Instant day(int day) {
     return Instant.EPOCH.plusSeconds(86_400L * day);
@@ -51,8 +53,71 @@ class PersonTest {
     assertThat(back.identities()).hasSize(2);
     assertThat(Person.jsonForm().read(Person.jsonForm().write(back)).orElseThrow()).isEqualTo(back);
     assertThat(back.end(first.ref(), day(21)).problems().codes()).containsExactly("identity.ended");
+    assertThat(back.verify(first.ref(), day(21)).problems().codes())
+        .containsExactly("identity.ended");
     assertThat(back.verify(first.ref(), day(1)).problems().codes())
-        .containsExactly("person.time-order", "identity.ended");
+        .containsExactly("person.time-order");
+  }
+
+  @Test
+  void anIdentityEndsEarlierThanWasSetAndNeverLater() {
+    var key =
+        new PersonIdentity(IdentityScheme.EMAIL, "ada@temp.example", null, day(0), day(20), null);
+    Person ada = person("ada", 0).add(key, day(0)).orElseThrow();
+    Person shown = ada.verify(key.ref(), day(3)).orElseThrow();
+    assertThat(shown.end(key.ref(), day(3)).problems().codes())
+        .containsExactly("identity.time-order");
+
+    Person ended = shown.end(key.ref(), day(10)).orElseThrow();
+
+    assertThat(ended.identities())
+        .containsExactly(
+            new PersonIdentity(
+                IdentityScheme.EMAIL, "ada@temp.example", null, day(0), day(10), day(3)));
+    assertThat(ended.identitiesAt(day(9))).hasSize(1);
+    assertThat(ended.identitiesAt(day(10))).isEmpty();
+    assertThat(ended.add(email("ada@temp.example", 10), day(11)).isSuccess()).isTrue();
+    assertThat(ended.end(key.ref(), day(10)).problems().codes()).containsExactly("identity.ended");
+    assertThat(ended.verify(key.ref(), day(12)).problems().codes())
+        .containsExactly("identity.ended");
+    assertThat(ada.end(key.ref(), day(20)).problems().codes()).containsExactly("identity.ended");
+    assertThat(ada.verify(key.ref(), day(20)).problems().codes()).containsExactly("identity.ended");
+  }
+
+  @Test
+  void aPersonMovesFromHomeToHomeAndTheHistorySaysWhen() {
+    Person ada = person("ada", 1);
+    Person there = ada.move(KNOX, ROANE, day(5)).orElseThrow();
+    Person back = there.move(ROANE, KNOX, day(9)).orElseThrow();
+
+    assertThat(back.history().subList(ada.history().size(), back.history().size()))
+        .containsExactly(
+            PersonEvent.moved(day(5), new HomeChange(KNOX, ROANE)),
+            PersonEvent.moved(day(9), new HomeChange(ROANE, KNOX)));
+    assertThat(back.identities()).isEqualTo(ada.identities());
+    assertThat(Person.jsonForm().read(Person.jsonForm().write(back)).orElseThrow()).isEqualTo(back);
+    assertThat(ada.move(KNOX, KNOX, day(5)).problems().codes()).containsExactly("person.at-home");
+    assertThat(back.move(KNOX, ROANE, day(8)).problems().codes())
+        .containsExactly("person.time-order");
+    assertThat(
+            person("b", 0)
+                .merge(ada, day(1))
+                .orElseThrow()
+                .other()
+                .move(KNOX, ROANE, day(5))
+                .problems()
+                .codes())
+        .containsExactly("person.merged");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> there.move(KNOX, ROANE, day(9)))
+        .withMessageContaining("where the last move led to");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PersonEvent(PersonEvent.Kind.MOVED, day(1), null, null, null));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new PersonEvent(
+                    PersonEvent.Kind.REGISTERED, day(1), null, null, new HomeChange(KNOX, ROANE)));
   }
 
   @Test

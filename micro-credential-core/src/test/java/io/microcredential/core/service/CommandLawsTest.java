@@ -16,6 +16,7 @@ import io.microcredential.core.Outcome;
 import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.AssessmentRoute;
+import io.microcredential.core.catalog.MicroCredential;
 import io.microcredential.core.earning.Decision;
 import io.microcredential.core.earning.EarningEvent;
 import io.microcredential.core.earning.Enrollment;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.Test;
 class CommandLawsTest {
 
   private static final int STEPS = 150;
+  private static final MicroCredential NEXT = SampleDefinitions.publish(SampleWork.next());
   private static final Actor KIM = Portal.learner("kim");
   private static final List<Actor> PEOPLE =
       List.of(ROBIN, KIM, ADMINISTRATOR, APPROVER, ADA, BEN, AUDITOR);
@@ -60,6 +62,7 @@ class CommandLawsTest {
 
     World(long seed) {
       luck = new Random(seed);
+      portal.service.definitions().publish(portal.call(ADMINISTRATOR), NEXT).orElseThrow();
     }
 
     <T> T any(List<T> choices) {
@@ -77,7 +80,7 @@ class CommandLawsTest {
   @Test
   void allOfThatHappensInSomeOfTheseWorlds() {
     assertThat(
-            LongStream.range(0, 20)
+            LongStream.range(0, 40)
                 .boxed()
                 .flatMap(seed -> entries(lived(seed)).stream())
                 .map(JournalEntry::kind))
@@ -89,6 +92,7 @@ class CommandLawsTest {
             "earning.awarded",
             "earning.released",
             "earning.withdrawn",
+            "earning.carried-over",
             Earning.REVOKED);
   }
 
@@ -198,7 +202,10 @@ class CommandLawsTest {
         call -> earning.appeal(call, id, "Look at work " + number),
         call -> earning.release(call, id, plan, URI.create("https://p.example/" + number)),
         call -> earning.takeBack(call, id, plan),
-        call -> earning.nameCoaches(call, id, List.of(person(AUDITOR))),
+        call ->
+            number > 5
+                ? earning.carryOver(call, id, NEXT.ref())
+                : earning.nameCoaches(call, id, List.of(person(AUDITOR))),
         call ->
             number > 0
                 ? earning.draft(call, id, AssessmentRoute.TEST)

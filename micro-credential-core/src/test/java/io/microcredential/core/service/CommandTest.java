@@ -38,6 +38,7 @@ class CommandTest {
   /** Their receipt names one record, and others are changed too. */
   private static final List<String> ABOUT_SEVERAL =
       List.of(
+          "Earning.carryOver(EnrollmentId,DefinitionRef)",
           "People.merge(PersonId,PersonId)",
           "People.split(PersonId,PersonId,List)",
           "Privacy.erase(ErasurePlan,RetentionPolicy)");

@@ -149,6 +149,7 @@ record Commanding(
                   call -> earning.enroll(call, DEFINITION.ref(), PersonId.of("kim")),
                   call -> earning.enroll(call, ONE_ATTEMPT.ref(), person(ROBIN)));
             }),
+        learner("carryOver(EnrollmentId,DefinitionRef)", CarryOverCommandTest::scene),
         learner(
             "draft(EnrollmentId,AssessmentRoute)",
             portal -> {

@@ -13,6 +13,7 @@ import io.microcredential.core.PortfolioItemId;
 import io.microcredential.core.SecretToken;
 import io.microcredential.core.ShareId;
 import io.microcredential.core.permission.Actor;
+import io.microcredential.core.permission.HeldRole;
 import io.microcredential.core.permission.Role;
 import io.microcredential.core.portfolio.IdentityRef;
 import io.microcredential.core.portfolio.IdentityScheme;
@@ -50,6 +51,16 @@ final class CommandingPeople {
   private static final PortfolioItemId NOTE = PortfolioItemId.of("note");
   private static final ShareScope WHOLE = new ShareScope.WholePortfolio();
   private static final Digest TOKEN = SecretToken.of("a secret").digest();
+
+  private static final OrganizationId BIRCH = OrganizationId.of("https://birch.example");
+
+  /** Somebody who administers both programmes: one of them is not enough for a move. */
+  private static final Actor OF_BOTH =
+      new Actor(
+          PersonId.of("state-1"),
+          Stream.of(PROGRAMME, BIRCH)
+              .map(home -> new HeldRole(Role.PROGRAMME_ADMINISTRATOR, home))
+              .toList());
 
   private CommandingPeople() {}
 
@@ -100,6 +111,19 @@ final class CommandingPeople {
                   call -> people.register(call, robin, PROGRAMME),
                   call -> people.register(call, KIM, PROGRAMME),
                   call -> people.register(call, robin, elsewhere));
+            }),
+        new Commanding(
+            "People.move(PersonId,OrganizationId)",
+            OF_BOTH,
+            Role.PROGRAMME_ADMINISTRATOR,
+            true,
+            portal -> {
+              People people = portal.service.people();
+              people.register(portal.call(OF_BOTH), robin, BIRCH).orElseThrow();
+              return Scene.of(
+                  call -> people.move(call, robin, PROGRAMME),
+                  call -> people.move(call, KIM, PROGRAMME),
+                  call -> people.move(call, robin, BIRCH));
             }),
         administrator(
             "People.add(PersonId,PersonIdentity)",

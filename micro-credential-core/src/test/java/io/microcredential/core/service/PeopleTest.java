@@ -65,6 +65,29 @@ class PeopleTest {
   }
 
   @Test
+  void aMailboxGivenForATimeIsTakenBackEarlier() {
+    Instant june = Instant.parse("2027-06-01T00:00:00Z");
+    var lent =
+        new PersonIdentity(
+            IdentityScheme.EMAIL, "guest-3@school.example", null, LONG_AGO, june, null);
+    register(ROBIN, lent);
+    register(DOUBLE);
+    assertThat(holder(lent).orElseThrow().id()).isEqualTo(person(ROBIN));
+    people.verify(portal.call(ADMINISTRATOR), person(ROBIN), lent.ref()).orElseThrow();
+    portal.later();
+
+    people.end(portal.call(ADMINISTRATOR), person(ROBIN), lent.ref()).orElseThrow();
+
+    assertThat(holder(lent).problems().codes()).containsExactly("person.unknown");
+    PersonIdentity next =
+        PersonIdentity.of(IdentityScheme.EMAIL, "guest-3@school.example", portal.later())
+            .orElseThrow();
+    people.add(portal.call(ADMINISTRATOR), person(DOUBLE), next).orElseThrow();
+    assertThat(people.end(portal.call(ADMINISTRATOR), person(ROBIN), lent.ref()).problems().codes())
+        .containsExactly("identity.ended");
+  }
+
+  @Test
   void anIdentityIsOnePersonsAtATime() {
     PersonIdentity shared = mail("office@school.example");
     register(ROBIN, shared);

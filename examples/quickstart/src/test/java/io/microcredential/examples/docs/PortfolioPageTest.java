@@ -17,6 +17,7 @@ import io.microcredential.core.PortfolioItemId;
 import io.microcredential.core.SecretToken;
 import io.microcredential.core.ShareId;
 import io.microcredential.core.permission.Actor;
+import io.microcredential.core.permission.HeldRole;
 import io.microcredential.core.permission.Role;
 import io.microcredential.core.portfolio.IdentityScheme;
 import io.microcredential.core.portfolio.ItemContent;
@@ -92,6 +93,22 @@ class PortfolioPageTest {
     people.register(call(admin), second, school).orElseThrow();
     assertThat(people.add(call(admin), second, fresh).problems().codes())
         .containsExactly("identity.of-another");
+
+    printed.clear();
+    OrganizationId newSchool = OrganizationId.of("https://birch-hill.example");
+    Actor state =
+        new Actor(
+            PersonId.of("p-4"),
+            List.of(
+                new HeldRole(Role.PROGRAMME_ADMINISTRATOR, school),
+                new HeldRole(Role.PROGRAMME_ADMINISTRATOR, newSchool)));
+    // region people-move
+    people.move(call(state), learner, newSchool).orElseThrow();
+    print(people.person(admin, learner).problems().codes());
+    print(people.person(state, learner).orElseThrow().id());
+    // end
+    assertThat(printed).containsExactly("[permission.other-programme]", "p-7");
+    assertThat(awards(robin)).hasSize(1);
   }
 
   private List<EnrollmentSummary> awards(Actor actor) {

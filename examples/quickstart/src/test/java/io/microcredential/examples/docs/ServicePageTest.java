@@ -7,11 +7,15 @@ import static io.microcredential.examples.docs.SamplePortal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.AwardId;
+import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.OrganizationId;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
+import io.microcredential.core.SampleDefinitions;
+import io.microcredential.core.Version;
 import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.catalog.MicroCredential;
+import io.microcredential.core.catalog.Succession;
 import io.microcredential.core.permission.Action;
 import io.microcredential.core.permission.Actor;
 import io.microcredential.core.permission.Grant;
@@ -87,6 +91,30 @@ class ServicePageTest {
   }
 
   @Test
+  void workGoesOnInTheVersionThatFollows() {
+    var portal = new SamplePortal(MemoryStore.empty()).portal;
+    EnrollmentId id = drafted(portal, "p-7");
+    MicroCredential next =
+        SampleDefinitions.publish(
+            SampleDefinitions.draft(
+                builder ->
+                    builder
+                        .version(new Version(2, 0))
+                        .succession(Succession.of(definition.ref()))));
+    portal.definitions().publish(call(admin), next).orElseThrow();
+    // region service-carry-over
+    Receipt moved = portal.earning().carryOver(call(robin), id, next.ref()).orElseThrow();
+    print(moved.events());
+    print(portal.views().enrollment(robin, id).orElseThrow().standing());
+    print(portal.views().enrollment(robin, moved.enrollment()).orElseThrow().standing());
+    // end
+    assertThat(printed)
+        .containsExactly(
+            "[earning.withdrawn, earning.enrolled, earning.carried-over]", "WITHDRAWN", "DRAFTING");
+    portal.earning().submit(call(robin), moved.enrollment()).orElseThrow();
+  }
+
+  @Test
   void permissionsAreData() {
     var store = MemoryStore.empty();
     MicroCredentials standard =
@@ -129,6 +157,11 @@ class ServicePageTest {
   }
 
   private void submitted(MicroCredentials portal, String person) {
+    EnrollmentId id = drafted(portal, person);
+    portal.earning().submit(call(SamplePortal.actor(person, Role.LEARNER)), id).orElseThrow();
+  }
+
+  private EnrollmentId drafted(MicroCredentials portal, String person) {
     Actor somebody = SamplePortal.actor(person, Role.LEARNER);
     var earning = portal.earning();
     var id =
@@ -138,6 +171,6 @@ class ServicePageTest {
             .enrollment();
     earning.draft(call(somebody), id, AssessmentRoute.PORTFOLIO).orElseThrow();
     earning.save(call(somebody), id, SampleWork.portfolio()).orElseThrow();
-    earning.submit(call(somebody), id).orElseThrow();
+    return id;
   }
 }

@@ -40,21 +40,30 @@ final class Learner {
   private @Nullable SubmissionId submission;
   private List<String> judges = List.of();
 
-  private Learner(Portal portal, String name, MicroCredential definition) {
+  private Learner(Portal portal, String name, MicroCredential definition, EnrollmentId id) {
     this.portal = portal;
     this.earning = portal.service().earning();
     this.name = name;
     this.actor = Portal.learner(name);
     this.definition = definition;
-    this.id =
-        earning
-            .enroll(portal.call(actor), definition.ref(), PersonId.of(name))
-            .orElseThrow()
-            .enrollment();
+    this.id = id;
   }
 
   static Learner enroll(Portal portal, String name, MicroCredential definition) {
-    return new Learner(portal, name, definition);
+    Receipt enrolled =
+        portal
+            .service()
+            .earning()
+            .enroll(portal.call(Portal.learner(name)), definition.ref(), PersonId.of(name))
+            .orElseThrow();
+    return new Learner(portal, name, definition, enrolled.enrollment());
+  }
+
+  /** Goes on in the version that took the place of this one, with what carries. */
+  Learner goesOnIn(MicroCredential next) {
+    portal.nextDay();
+    Receipt begun = earning.carryOver(portal.call(actor), id, next.ref()).orElseThrow();
+    return new Learner(portal, name, next, begun.enrollment());
   }
 
   EnrollmentId id() {

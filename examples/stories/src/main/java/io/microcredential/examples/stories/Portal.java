@@ -1,6 +1,7 @@
 package io.microcredential.examples.stories;
 
 import io.microcredential.core.EnrollmentId;
+import io.microcredential.core.OrganizationId;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.catalog.MicroCredential;
 import io.microcredential.core.catalog.MicroCredentialDraft;
@@ -108,10 +109,16 @@ final class Portal {
 
   /** Registers somebody with what they are known by. */
   PersonId register(String person, PersonIdentity... identities) {
+    return register(ADMINISTRATOR, Programme.ISSUER.id(), person, identities);
+  }
+
+  /** Registers somebody with an organization that looks after the account. */
+  PersonId register(
+      Actor administrator, OrganizationId home, String person, PersonIdentity... identities) {
     PersonId id = PersonId.of(person);
-    service.people().register(call(ADMINISTRATOR), id, Programme.ISSUER.id()).orElseThrow();
+    service.people().register(call(administrator), id, home).orElseThrow();
     for (PersonIdentity identity : identities) {
-      service.people().add(call(ADMINISTRATOR), id, identity).orElseThrow();
+      service.people().add(call(administrator), id, identity).orElseThrow();
     }
     return id;
   }

@@ -1,16 +1,9 @@
 package io.microcredential.examples.stories;
 
 import io.microcredential.core.AwardId;
-import io.microcredential.core.CriterionId;
-import io.microcredential.core.DecisionId;
-import io.microcredential.core.EnrollmentId;
-import io.microcredential.core.LevelId;
 import io.microcredential.core.Outcome;
-import io.microcredential.core.PersonId;
 import io.microcredential.core.RequirementId;
-import io.microcredential.core.SubmissionId;
 import io.microcredential.core.Version;
-import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.catalog.DraftBuilder;
 import io.microcredential.core.catalog.EvidenceRequirement;
 import io.microcredential.core.catalog.MicroCredential;
@@ -21,20 +14,15 @@ import io.microcredential.core.credit.RenewalEvidence;
 import io.microcredential.core.credit.RenewalPolicy;
 import io.microcredential.core.credit.RenewalRequest;
 import io.microcredential.core.earning.Award;
-import io.microcredential.core.earning.BlindSubmission;
-import io.microcredential.core.earning.EarningProcess;
-import io.microcredential.core.earning.EarningState.Drafting;
-import io.microcredential.core.earning.Enrollment;
+import io.microcredential.core.earning.CarriedWork;
 import io.microcredential.core.earning.Evidence;
-import io.microcredential.core.earning.LearnerRecord;
-import io.microcredential.rubric.resolution.RubricEvaluation;
-import java.time.Duration;
-import java.time.Instant;
+import io.microcredential.core.store.JournalEntry;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** An award expires while the definition moves on: what carries, what is shown again. */
 final class RenewalStory implements Story {
@@ -76,7 +64,6 @@ final class RenewalStory implements Story {
         "version 2.0",
         report.criteria().stream().map(part -> part.to() + ": " + part.reason()).toList());
 
-    underWay(telling, first, second);
     Learner lea = portal.enroll("lea", first);
     Award award =
         lea.handsIn(lea.portfolio())
@@ -84,59 +71,25 @@ final class RenewalStory implements Story {
             .isDecided("A joy to listen to.")
             .isAwarded()
             .award();
+    underWay(telling, portal, first, second);
     renew(telling, portal, award, second);
   }
 
   /** Jon was in the middle of it when the new version came. */
-  /** Carrying over is a move of the earning process for which the service has no command. */
-  private static void underWay(Telling telling, MicroCredential first, MicroCredential second) {
-    Instant day = Programme.PUBLISHED_AT;
-    Enrollment old = notYet(first, day);
-    EarningProcess process = EarningProcess.of(second, RubricEvaluation.standard());
-    Enrollment carried =
-        process
-            .carryOver(old, first, EnrollmentId.of("jon-in-2.0"), day.plus(Duration.ofDays(6)))
-            .orElseThrow();
-    Drafting draft = (Drafting) carried.state();
+  private static void underWay(
+      Telling telling, Portal portal, MicroCredential first, MicroCredential second) {
+    Learner old = portal.enroll("jon", first);
+    old.handsIn(old.portfolio())
+        .isJudged("dora", "emil", Map.of(Programme.criterion("Voice"), Programme.NOT_YET))
+        .isDecided("Slow down where it is funny.");
+    Learner jon = old.goesOnIn(second);
+    CarriedWork carried = Objects.requireNonNull(jon.view().carried(), "carried");
     telling.line(
         "Jon",
         "goes on in 2.0 with his evidence; what stands: "
-            + draft.kept().stream().map(kept -> kept.criterion().value()).toList());
-  }
-
-  /** The way of Jon in the old version, up to a decision that says what is missing. */
-  private static Enrollment notYet(MicroCredential first, Instant from) {
-    EarningProcess process = EarningProcess.of(first, RubricEvaluation.standard());
-    Enrollment jon =
-        process
-            .draft(process.enroll(EnrollmentId.of("jon-in-1.0"), PersonId.of("jon"), from))
-            .then(drafting -> process.save(drafting, Work.portfolio("jon", from)))
-            .then(
-                drafting ->
-                    process.submit(
-                        drafting, SubmissionId.of("jon-1"), from.plus(Duration.ofDays(1))))
-            .then(process::beginAssessment)
-            .orElseThrow();
-    BlindSubmission work = process.blindView(jon, AssessorRole.ASSESSOR).orElseThrow();
-    Map<CriterionId, LevelId> levels = Map.of(Programme.criterion("Voice"), Programme.NOT_YET);
-    Instant judgedAt = from.plus(Duration.ofDays(2));
-    for (String assessor : List.of("dora", "emil")) {
-      jon =
-          process
-              .assess(
-                  jon,
-                  Work.certified(assessor, first),
-                  Work.judged(work, assessor, levels, judgedAt))
-              .orElseThrow();
-    }
-    return process
-        .decide(
-            jon,
-            DecisionId.of("jon-decision"),
-            "Slow down where it is funny.",
-            LearnerRecord.nothing(),
-            from.plus(Duration.ofDays(4)))
-        .orElseThrow();
+            + carried.results().stream().map(kept -> kept.criterion().value()).toList());
+    telling.line("", "in 1.0 he is " + old.view().standing() + "; of 2.0 the journal says");
+    telling.lines("", portal.happened(jon.id()).stream().map(JournalEntry::kind).toList());
   }
 
   private static void renew(Telling telling, Portal portal, Award award, MicroCredential second) {

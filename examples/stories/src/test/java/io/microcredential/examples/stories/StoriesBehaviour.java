@@ -85,6 +85,8 @@ abstract class StoriesBehaviour {
         .containsSubsequence(
             "talk-about-pictures: NEWLY_ASKED",
             "Jon goes on in 2.0 with his evidence; what stands: [choice-of-book]",
+            "in 1.0 he is WITHDRAWN; of 2.0 the journal says",
+            "earning.enrolled earning.carried-over",
             "Nothing was accepted yet for the requirement lesson",
             "version 1.0, 2026-01-17/2029-01-17",
             "version 2.0, 2029-01-17/2032-01-17",
@@ -107,6 +109,8 @@ abstract class StoriesBehaviour {
         .containsSubsequence(
             "is awarded First Ten Minutes on 2026-01-22",
             "2026-08-03 moves to Birch Hill Schools",
+            "Birch Hill they look after her account now",
+            "Alder Valley refused: The actor's role is in another programme.",
             "new address leads to rosa, who holds First Ten Minutes",
             "old address leads to nobody and led on 2026-01-22 to rosa",
             "home address refused: Somebody else has this identity at that time.",
