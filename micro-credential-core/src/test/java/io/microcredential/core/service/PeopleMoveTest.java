@@ -3,6 +3,7 @@ package io.microcredential.core.service;
 import static io.microcredential.core.service.Portal.ADMINISTRATOR;
 import static io.microcredential.core.service.Portal.PROGRAMME;
 import static io.microcredential.core.service.Portal.ROBIN;
+import static io.microcredential.core.service.Portal.mail;
 import static io.microcredential.core.service.Portal.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -10,14 +11,12 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.OrganizationId;
-import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.Problem;
 import io.microcredential.core.permission.Actor;
 import io.microcredential.core.permission.HeldRole;
 import io.microcredential.core.permission.Role;
 import io.microcredential.core.portfolio.HomeChange;
-import io.microcredential.core.portfolio.IdentityScheme;
 import io.microcredential.core.portfolio.Person;
 import io.microcredential.core.portfolio.PersonEvent;
 import io.microcredential.core.portfolio.PersonIdentity;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.Test;
 /** Feature row K4, complaint 5: with a new employer somebody else looks after the account. */
 class PeopleMoveTest {
 
-  private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
   private static final Actor DOUBLE = Portal.learner("robin-2");
   private static final OrganizationId BIRCH = OrganizationId.of("https://birch.example/");
   private static final Actor AT_BIRCH =
@@ -46,24 +44,9 @@ class PeopleMoveTest {
   private final Portal portal = Portal.over(MemoryStore.empty());
   private final People people = portal.service.people();
 
-  private static PersonIdentity mail(String address) {
-    return PersonIdentity.of(IdentityScheme.EMAIL, address, LONG_AGO).orElseThrow();
-  }
-
-  private void register(Actor actor, PersonIdentity... identities) {
-    people.register(portal.call(ADMINISTRATOR), person(actor), PROGRAMME).orElseThrow();
-    for (PersonIdentity identity : identities) {
-      people.add(portal.call(ADMINISTRATOR), person(actor), identity).orElseThrow();
-    }
-  }
-
-  private Outcome<Person> holder(PersonIdentity identity) {
-    return people.holder(ADMINISTRATOR, identity, portal.later());
-  }
-
   @Test
   void aTeacherWhoChangesEmployerIsLookedAfterByTheNewOne() {
-    register(ROBIN, mail("robin@home.example"));
+    portal.register(ROBIN, mail("robin@home.example"));
     EnrollmentId id = portal.awarded(ROBIN);
     portal.later();
 
@@ -71,7 +54,7 @@ class PeopleMoveTest {
 
     assertThat(receipt.events()).containsExactly("person.moved");
     assertThat(people.person(ADMINISTRATOR, person(ROBIN)).isSuccess()).isFalse();
-    assertThat(holder(mail("robin@home.example")).problems().codes())
+    assertThat(portal.holder(mail("robin@home.example")).problems().codes())
         .containsExactly("person.unknown");
     PersonIdentity fresh = mail("robin@birch.example");
     assertThat(people.add(portal.call(ADMINISTRATOR), person(ROBIN), fresh).problems().codes())
@@ -105,7 +88,7 @@ class PeopleMoveTest {
 
   @Test
   void nobodyTakesAPersonFromOthersOrLeavesOneWithOthersOrMovesThemselves() {
-    register(ROBIN);
+    portal.register(ROBIN);
     String before = entries();
     assertThat(people.move(portal.call(AT_BIRCH), person(ROBIN), BIRCH).problems())
         .extracting(Problem::code, Problem::at)
@@ -137,8 +120,8 @@ class PeopleMoveTest {
 
   @Test
   void whoStandsForTwoMovesAndASplitGivesTheOtherBackToTheirOldHome() {
-    register(ROBIN);
-    register(DOUBLE);
+    portal.register(ROBIN);
+    portal.register(DOUBLE);
     people.merge(portal.call(ADMINISTRATOR), person(ROBIN), person(DOUBLE)).orElseThrow();
     assertThat(people.move(portal.call(STATE), person(DOUBLE), BIRCH).problems().codes())
         .containsExactly("person.merged");
@@ -162,7 +145,7 @@ class PeopleMoveTest {
 
   @Test
   void aMoveSentAgainIsOneMoveAndAnotherUnderItsKeyIsRefused() {
-    register(ROBIN);
+    portal.register(ROBIN);
     Call call = portal.call(STATE);
     Receipt receipt = people.move(call, person(ROBIN), BIRCH).orElseThrow();
     String then = entries();

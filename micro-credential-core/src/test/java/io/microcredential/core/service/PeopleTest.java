@@ -1,13 +1,15 @@
 package io.microcredential.core.service;
 
 import static io.microcredential.core.service.Portal.ADMINISTRATOR;
+import static io.microcredential.core.service.Portal.LONG_AGO;
 import static io.microcredential.core.service.Portal.PROGRAMME;
+import static io.microcredential.core.service.Portal.ROBIN;
+import static io.microcredential.core.service.Portal.mail;
 import static io.microcredential.core.service.Portal.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.OrganizationId;
-import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.assessment.AssessorRole;
@@ -15,7 +17,6 @@ import io.microcredential.core.earning.SampleWork;
 import io.microcredential.core.permission.Actor;
 import io.microcredential.core.permission.Role;
 import io.microcredential.core.portfolio.IdentityScheme;
-import io.microcredential.core.portfolio.Person;
 import io.microcredential.core.portfolio.PersonIdentity;
 import io.microcredential.core.store.JournalEntry;
 import io.microcredential.core.store.LookupPlace;
@@ -27,40 +28,23 @@ import org.junit.jupiter.api.Test;
 /** Feature row K4, complaint 5: people change employers and mailboxes, and have two accounts. */
 class PeopleTest {
 
-  private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
-  private static final Actor ROBIN = Portal.learner("robin");
   private static final Actor DOUBLE = Portal.learner("robin-2");
 
   private final Portal portal = Portal.over(MemoryStore.empty());
   private final People people = portal.service.people();
 
-  private static PersonIdentity mail(String address) {
-    return PersonIdentity.of(IdentityScheme.EMAIL, address, LONG_AGO).orElseThrow();
-  }
-
-  private void register(Actor actor, PersonIdentity... identities) {
-    people.register(portal.call(ADMINISTRATOR), person(actor), PROGRAMME).orElseThrow();
-    for (PersonIdentity identity : identities) {
-      people.add(portal.call(ADMINISTRATOR), person(actor), identity).orElseThrow();
-    }
-  }
-
-  private Outcome<Person> holder(PersonIdentity identity) {
-    return people.holder(ADMINISTRATOR, identity, portal.later());
-  }
-
   @Test
   void aTeacherWhoChangesEmployerAndMailboxStaysTheSamePerson() {
     PersonIdentity old = mail("robin@old.example");
-    register(ROBIN, old);
+    portal.register(ROBIN, old);
     EnrollmentId id = portal.awarded(ROBIN);
 
     people.end(portal.call(ADMINISTRATOR), person(ROBIN), old.ref()).orElseThrow();
     PersonIdentity fresh = mail("robin@new.example");
     people.add(portal.call(ADMINISTRATOR), person(ROBIN), fresh).orElseThrow();
 
-    assertThat(holder(old).problems().codes()).containsExactly("person.unknown");
-    assertThat(holder(fresh).orElseThrow().id()).isEqualTo(person(ROBIN));
+    assertThat(portal.holder(old).problems().codes()).containsExactly("person.unknown");
+    assertThat(portal.holder(fresh).orElseThrow().id()).isEqualTo(person(ROBIN));
     assertThat(portal.view(ROBIN, id).award()).isNotNull();
   }
 
@@ -70,15 +54,15 @@ class PeopleTest {
     var lent =
         new PersonIdentity(
             IdentityScheme.EMAIL, "guest-3@school.example", null, LONG_AGO, june, null);
-    register(ROBIN, lent);
-    register(DOUBLE);
-    assertThat(holder(lent).orElseThrow().id()).isEqualTo(person(ROBIN));
+    portal.register(ROBIN, lent);
+    portal.register(DOUBLE);
+    assertThat(portal.holder(lent).orElseThrow().id()).isEqualTo(person(ROBIN));
     people.verify(portal.call(ADMINISTRATOR), person(ROBIN), lent.ref()).orElseThrow();
     portal.later();
 
     people.end(portal.call(ADMINISTRATOR), person(ROBIN), lent.ref()).orElseThrow();
 
-    assertThat(holder(lent).problems().codes()).containsExactly("person.unknown");
+    assertThat(portal.holder(lent).problems().codes()).containsExactly("person.unknown");
     PersonIdentity next =
         PersonIdentity.of(IdentityScheme.EMAIL, "guest-3@school.example", portal.later())
             .orElseThrow();
@@ -90,8 +74,8 @@ class PeopleTest {
   @Test
   void anIdentityIsOnePersonsAtATime() {
     PersonIdentity shared = mail("office@school.example");
-    register(ROBIN, shared);
-    register(DOUBLE);
+    portal.register(ROBIN, shared);
+    portal.register(DOUBLE);
     assertThat(people.add(portal.call(ADMINISTRATOR), person(DOUBLE), shared).problems().codes())
         .containsExactly("identity.of-another");
 
@@ -100,13 +84,13 @@ class PeopleTest {
         PersonIdentity.of(IdentityScheme.EMAIL, "office@school.example", portal.later())
             .orElseThrow();
     assertThat(people.add(portal.call(ADMINISTRATOR), person(DOUBLE), later).isSuccess()).isTrue();
-    assertThat(holder(shared).orElseThrow().id()).isEqualTo(person(DOUBLE));
+    assertThat(portal.holder(shared).orElseThrow().id()).isEqualTo(person(DOUBLE));
   }
 
   @Test
   void twoAccountsBecomeOnePersonWithEverythingThatBothEarned() {
-    register(ROBIN, mail("robin@school.example"));
-    register(DOUBLE, mail("robin@home.example"));
+    portal.register(ROBIN, mail("robin@school.example"));
+    portal.register(DOUBLE, mail("robin@home.example"));
     EnrollmentId earned = portal.awarded(DOUBLE);
     people.merge(portal.call(ADMINISTRATOR), person(ROBIN), person(DOUBLE)).orElseThrow();
 
@@ -126,14 +110,15 @@ class PeopleTest {
         .orElseThrow();
     assertThat(portal.service.views().enrollment(ROBIN, earned).isSuccess()).isFalse();
     assertThat(portal.view(DOUBLE, earned).award()).isNotNull();
-    assertThat(holder(mail("robin@home.example")).orElseThrow().id()).isEqualTo(person(DOUBLE));
+    assertThat(portal.holder(mail("robin@home.example")).orElseThrow().id())
+        .isEqualTo(person(DOUBLE));
   }
 
   @Test
   void nobodyJudgesTheirOwnWorkUnderAnotherId() {
     Actor judge = Portal.actor("robin-2", Role.ASSESSOR);
-    register(ROBIN);
-    register(judge);
+    portal.register(ROBIN);
+    portal.register(judge);
     EnrollmentId id = portal.submitted(ROBIN);
     portal
         .service
@@ -162,8 +147,8 @@ class PeopleTest {
 
   @Test
   void oneOpenPlaceIsEnoughForAPersonOfTwoIds() {
-    register(ROBIN);
-    register(DOUBLE);
+    portal.register(ROBIN);
+    portal.register(DOUBLE);
     portal.enrolled(DOUBLE);
     people.merge(portal.call(ADMINISTRATOR), person(ROBIN), person(DOUBLE)).orElseThrow();
     assertThat(
@@ -178,7 +163,7 @@ class PeopleTest {
 
   @Test
   void onlyAdministratorsOfTheHomeChangeAPersonAndNobodyThemselves() {
-    register(ROBIN);
+    portal.register(ROBIN);
     Actor elsewhere =
         Actor.of(
             PersonId.of("admin-9"),
@@ -201,8 +186,8 @@ class PeopleTest {
 
   @Test
   void theJournalDoesNotSayWhoAnybodyIs() {
-    register(ROBIN, mail("robin@school.example"));
-    register(DOUBLE);
+    portal.register(ROBIN, mail("robin@school.example"));
+    portal.register(DOUBLE);
     people.merge(portal.call(ADMINISTRATOR), person(ROBIN), person(DOUBLE)).orElseThrow();
     List<JournalEntry> entries = portal.service.journal().after(0, 100);
     assertThat(entries)
@@ -219,7 +204,7 @@ class PeopleTest {
 
   @Test
   void whoIsKnownIsNotRegisteredAgainAndWhoIsUnknownIsSaidToBe() {
-    register(ROBIN);
+    portal.register(ROBIN);
     assertThat(
             people
                 .register(portal.call(ADMINISTRATOR), person(ROBIN), PROGRAMME)

@@ -19,6 +19,9 @@ import io.microcredential.core.earning.LearnerRecord;
 import io.microcredential.core.earning.SampleWork;
 import io.microcredential.core.permission.Actor;
 import io.microcredential.core.permission.Role;
+import io.microcredential.core.portfolio.IdentityScheme;
+import io.microcredential.core.portfolio.Person;
+import io.microcredential.core.portfolio.PersonIdentity;
 import io.microcredential.core.store.LookupPlace;
 import io.microcredential.core.store.Store;
 import java.security.SecureRandom;
@@ -42,6 +45,7 @@ final class Portal {
   static final Actor ADA = actor("ada", Role.ASSESSOR);
   static final Actor BEN = actor("ben", Role.ASSESSOR);
   static final Actor ROBIN = learner("robin");
+  static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
   final Store store;
   final MicroCredentials service;
@@ -88,6 +92,22 @@ final class Portal {
 
   Instant later() {
     return clock.updateAndGet(now -> now.plus(Duration.ofHours(1)));
+  }
+
+  static PersonIdentity mail(String address) {
+    return PersonIdentity.of(IdentityScheme.EMAIL, address, LONG_AGO).orElseThrow();
+  }
+
+  void register(Actor actor, PersonIdentity... identities) {
+    People people = service.people();
+    people.register(call(ADMINISTRATOR), person(actor), PROGRAMME).orElseThrow();
+    for (PersonIdentity identity : identities) {
+      people.add(call(ADMINISTRATOR), person(actor), identity).orElseThrow();
+    }
+  }
+
+  Outcome<Person> holder(PersonIdentity identity) {
+    return service.people().holder(ADMINISTRATOR, identity, later());
   }
 
   EnrollmentId enrolled(Actor learner) {
