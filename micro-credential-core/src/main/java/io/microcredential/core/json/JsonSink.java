@@ -11,6 +11,9 @@ interface JsonSink {
   /** Begins a member, whose value comes next. */
   void name(String name);
 
+  /** Begins a member whose name is one of Java, in which nothing is to be escaped. */
+  void component(String name);
+
   void endObject();
 
   void beginList();

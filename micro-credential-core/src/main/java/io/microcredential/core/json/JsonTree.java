@@ -47,6 +47,11 @@ final class JsonTree implements JsonSink {
   }
 
   @Override
+  public void component(String name) {
+    name(name);
+  }
+
+  @Override
   public void endObject() {
     add(new JsonObject(open.pop().members));
   }

@@ -108,6 +108,17 @@ final class JsonWriting implements JsonSink {
   public void name(String name) {
     begin();
     writeString(name);
+    colon();
+  }
+
+  @Override
+  public void component(String name) {
+    begin();
+    out.append('"').append(name).append('"');
+    colon();
+  }
+
+  private void colon() {
     out.append(indented ? ": " : ":");
     named = true;
   }
@@ -185,6 +196,10 @@ final class JsonWriting implements JsonSink {
     int plain = 0;
     while (plain < text.length() && isPlain(text.charAt(plain))) {
       plain++;
+    }
+    if (plain == text.length()) {
+      out.append(text).append('"');
+      return;
     }
     out.append(text, 0, plain);
     for (int i = plain; i < text.length(); i++) {

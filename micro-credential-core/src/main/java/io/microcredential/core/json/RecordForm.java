@@ -121,18 +121,18 @@ final class RecordForm implements Form {
     for (int i : out.isSorted() ? byName : asDeclared) {
       Member member = members.get(i);
       if (pending && (!out.isSorted() || extra.compareTo(member.name()) < 0)) {
-        out.name(extra);
+        out.component(extra);
         out.text(constant);
         pending = false;
       }
       @Nullable Object content = shape.get(value, i);
       if (content != null && !member.form().isEmpty(content)) {
-        out.name(member.name());
+        out.component(member.name());
         member.form().write(content, out);
       }
     }
     if (pending) {
-      out.name(extra);
+      out.component(extra);
       out.text(constant);
     }
     out.endObject();
