@@ -138,13 +138,13 @@ final class LoadCommands {
           showing.service.views().enrollment(owner(one), one.enrollment()).orElseThrow();
         }
         statements.take();
-        for (List<LoadStatements.Sent> each : sent) {
+        for (int i = 0; i < BLOCK; i++) {
           long begin = System.nanoTime();
-          LoadStatements.replay(connection, each);
+          LoadStatements.replay(connection, sent.get(i));
           add(floor, begin, counts);
+          time(first.get(i), fresh, anew, counts);
+          time(second.get(i), showing, seen, counts);
         }
-        time(first, fresh, anew, counts);
-        time(second, showing, seen, counts);
       }
       connection.setAutoCommit(true);
     }
@@ -178,13 +178,11 @@ final class LoadCommands {
     return command;
   }
 
-  private static void time(List<Command> commands, LoadWay way, LoadTimes times, boolean counts) {
-    for (Command command : commands) {
-      long begin = System.nanoTime();
-      Outcome<Receipt> done = command.run(way);
-      add(times, begin, counts);
-      done.orElseThrow();
-    }
+  private static void time(Command command, LoadWay way, LoadTimes times, boolean counts) {
+    long begin = System.nanoTime();
+    Outcome<Receipt> done = command.run(way);
+    add(times, begin, counts);
+    done.orElseThrow();
   }
 
   private static void add(LoadTimes times, long begin, boolean counts) {
