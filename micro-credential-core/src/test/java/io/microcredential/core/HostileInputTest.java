@@ -17,6 +17,7 @@ import io.microcredential.core.json.JsonValue.JsonBoolean;
 import io.microcredential.core.json.JsonValue.JsonNull;
 import io.microcredential.core.json.JsonValue.JsonNumber;
 import io.microcredential.core.json.JsonValue.JsonObject;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.AwardRule;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,14 +1,15 @@
 package io.microcredential.core;
 
-import static io.microcredential.core.SampleDefinitions.DEMONSTRATED;
-import static io.microcredential.core.SampleDefinitions.DEVELOPING;
-import static io.microcredential.core.SampleDefinitions.EXEMPLARY;
-import static io.microcredential.core.SampleDefinitions.MISSING;
-import static io.microcredential.core.SampleDefinitions.text;
+import static io.microcredential.core.kit.SampleDefinitions.DEMONSTRATED;
+import static io.microcredential.core.kit.SampleDefinitions.DEVELOPING;
+import static io.microcredential.core.kit.SampleDefinitions.EXEMPLARY;
+import static io.microcredential.core.kit.SampleDefinitions.MISSING;
+import static io.microcredential.core.kit.SampleDefinitions.text;
 
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionLevel;
 import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

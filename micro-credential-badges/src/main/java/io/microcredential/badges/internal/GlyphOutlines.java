@@ -39,16 +39,17 @@ final class GlyphOutlines {
 
   /** Loads the upright face in the weight of running text. */
   static GlyphOutlines regular() {
-    return load("/liberation/LiberationSans-Regular.ttf");
+    return load("liberation/LiberationSans-Regular.ttf");
   }
 
   /** Loads the upright bold face. */
   static GlyphOutlines bold() {
-    return load("/liberation/LiberationSans-Bold.ttf");
+    return load("liberation/LiberationSans-Bold.ttf");
   }
 
   private static GlyphOutlines load(String resource) {
-    try (InputStream in = GlyphOutlines.class.getResourceAsStream(resource)) {
+    // A class finds only what is in its own module; its loader finds what is in any.
+    try (InputStream in = GlyphOutlines.class.getClassLoader().getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(
             "The typeface "

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.badges.fixture.JsonEdits;
 import io.microcredential.core.LanguageMap;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.catalog.MicroCredential;
 import io.microcredential.core.json.Json;
 import io.microcredential.core.json.JsonValue;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.net.URI;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.microcredential.badges.fixture.EarnedWork;
 import io.microcredential.core.LanguageMap;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.catalog.MicroCredential;
 import io.microcredential.core.earning.Award;
 import io.microcredential.core.earning.EarningState.Awarded;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.net.URI;
 import java.time.Period;
 import java.util.Locale;

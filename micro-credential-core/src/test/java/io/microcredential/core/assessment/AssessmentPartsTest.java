@@ -1,9 +1,9 @@
 package io.microcredential.core.assessment;
 
-import static io.microcredential.core.SampleDefinitions.DEMONSTRATED;
-import static io.microcredential.core.SampleDefinitions.DEVELOPING;
-import static io.microcredential.core.SampleDefinitions.QUESTIONS;
-import static io.microcredential.core.SampleDefinitions.WAIT_TIME;
+import static io.microcredential.core.kit.SampleDefinitions.DEMONSTRATED;
+import static io.microcredential.core.kit.SampleDefinitions.DEVELOPING;
+import static io.microcredential.core.kit.SampleDefinitions.QUESTIONS;
+import static io.microcredential.core.kit.SampleDefinitions.WAIT_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -13,10 +13,10 @@ import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.MicroCredentialId;
 import io.microcredential.core.PersonId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.credit.CreditAmount;
 import io.microcredential.core.credit.CreditUnit;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.microcredential.core.assessment;
 
-import static io.microcredential.core.SampleDefinitions.DEMONSTRATED;
-import static io.microcredential.core.SampleDefinitions.DEVELOPING;
-import static io.microcredential.core.SampleDefinitions.EXEMPLARY;
-import static io.microcredential.core.SampleDefinitions.MISSING;
-import static io.microcredential.core.SampleDefinitions.STUDENT_VOICE;
-import static io.microcredential.core.SampleDefinitions.WAIT_TIME;
+import static io.microcredential.core.kit.SampleDefinitions.DEMONSTRATED;
+import static io.microcredential.core.kit.SampleDefinitions.DEVELOPING;
+import static io.microcredential.core.kit.SampleDefinitions.EXEMPLARY;
+import static io.microcredential.core.kit.SampleDefinitions.MISSING;
+import static io.microcredential.core.kit.SampleDefinitions.STUDENT_VOICE;
+import static io.microcredential.core.kit.SampleDefinitions.WAIT_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -13,7 +13,7 @@ import io.microcredential.core.CriterionId;
 import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.Rounding;
-import io.microcredential.core.SampleDefinitions;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;

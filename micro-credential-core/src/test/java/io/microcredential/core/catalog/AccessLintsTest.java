@@ -1,15 +1,15 @@
 package io.microcredential.core.catalog;
 
-import static io.microcredential.core.SampleDefinitions.text;
 import static io.microcredential.core.catalog.PublisherLintsTest.only;
+import static io.microcredential.core.kit.SampleDefinitions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.Fraction;
 import io.microcredential.core.Problem;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.Severity;
 import io.microcredential.core.TestId;
 import io.microcredential.core.assessment.EvidenceKind;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.AwardRule;
 import java.net.URI;
 import java.util.Arrays;

@@ -4,7 +4,6 @@ import static io.microcredential.core.catalog.PublisherLintsTest.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.Problem;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.Severity;
 import io.microcredential.core.assessment.Applicability;
 import io.microcredential.core.assessment.AssessmentPolicy;
@@ -12,6 +11,7 @@ import io.microcredential.core.assessment.Disagreement;
 import io.microcredential.core.assessment.ResolutionPolicy;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assessment.ScoringMethod;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.AwardRule.EachAtLeast;
 import java.util.List;
 import java.util.Locale;

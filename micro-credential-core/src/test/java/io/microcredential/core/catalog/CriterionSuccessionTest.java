@@ -1,13 +1,12 @@
 package io.microcredential.core.catalog;
 
-import static io.microcredential.core.SampleDefinitions.text;
+import static io.microcredential.core.kit.SampleDefinitions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.CriterionId;
 import io.microcredential.core.Fraction;
 import io.microcredential.core.LanguageMap;
 import io.microcredential.core.LevelId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.Version;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionLevel;
@@ -17,6 +16,7 @@ import io.microcredential.core.catalog.Succession.CriterionMapping;
 import io.microcredential.core.catalog.Succession.LevelMapping;
 import io.microcredential.core.catalog.Succession.PromptMapping;
 import io.microcredential.core.catalog.Succession.RequirementMapping;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.AwardRule;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.microcredential.core.catalog;
 
-import static io.microcredential.core.SampleDefinitions.text;
 import static io.microcredential.core.catalog.LifeCycleStage.ACTIVE;
 import static io.microcredential.core.catalog.LifeCycleStage.DRAFT;
 import static io.microcredential.core.catalog.LifeCycleStage.IN_REVIEW;
 import static io.microcredential.core.catalog.LifeCycleStage.PILOT;
 import static io.microcredential.core.catalog.LifeCycleStage.RETIRED;
+import static io.microcredential.core.kit.SampleDefinitions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

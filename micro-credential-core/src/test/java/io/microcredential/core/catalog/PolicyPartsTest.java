@@ -1,7 +1,7 @@
 package io.microcredential.core.catalog;
 
-import static io.microcredential.core.SampleDefinitions.text;
 import static io.microcredential.core.catalog.PublisherLintsTest.only;
+import static io.microcredential.core.kit.SampleDefinitions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -12,7 +12,6 @@ import io.microcredential.core.MicroCredentialId;
 import io.microcredential.core.Organization;
 import io.microcredential.core.OrganizationId;
 import io.microcredential.core.RequirementId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.TestId;
 import io.microcredential.core.Version;
 import io.microcredential.core.assessment.AssessmentPolicy;
@@ -21,6 +20,7 @@ import io.microcredential.core.assessment.AutomatedRaters;
 import io.microcredential.core.assessment.ResolutionPolicy;
 import io.microcredential.core.assessment.ScoringMethod;
 import io.microcredential.core.json.JsonForm;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.AwardRule;
 import java.net.URI;
 import java.time.Duration;

@@ -1,15 +1,15 @@
 package io.microcredential.core.catalog;
 
-import static io.microcredential.core.SampleDefinitions.text;
 import static io.microcredential.core.catalog.PublisherLintsTest.only;
+import static io.microcredential.core.kit.SampleDefinitions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.microcredential.core.MicroCredentialId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.Version;
 import io.microcredential.core.assessment.RubricResult;
 import io.microcredential.core.assessment.RubricScore;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.AwardEnding;
 import io.microcredential.core.rule.EquivalentCredential;
 import io.microcredential.core.rule.Facts;

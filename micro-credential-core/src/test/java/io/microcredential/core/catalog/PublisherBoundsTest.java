@@ -1,7 +1,7 @@
 package io.microcredential.core.catalog;
 
-import static io.microcredential.core.SampleDefinitions.text;
 import static io.microcredential.core.catalog.PublisherLintsTest.only;
+import static io.microcredential.core.kit.SampleDefinitions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.CriterionId;
@@ -10,12 +10,12 @@ import io.microcredential.core.Organization;
 import io.microcredential.core.OrganizationId;
 import io.microcredential.core.Problems;
 import io.microcredential.core.PromptId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.credit.CreditAmount;
 import io.microcredential.core.credit.CreditOffer;
 import io.microcredential.core.credit.CreditUnit;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.AwardRule.AllOf;
 import io.microcredential.core.rule.AwardRule.EvidencePresent;

@@ -1,15 +1,15 @@
 package io.microcredential.core.catalog;
 
-import static io.microcredential.core.SampleDefinitions.text;
+import static io.microcredential.core.kit.SampleDefinitions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Problem;
 import io.microcredential.core.PromptId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionLevel;
 import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.AwardRule;
 import java.net.URI;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package io.microcredential.core.catalog;
 
-import static io.microcredential.core.SampleDefinitions.text;
+import static io.microcredential.core.kit.SampleDefinitions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.Fraction;
 import io.microcredential.core.Problem;
 import io.microcredential.core.RandomRecords;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.internal.MessageKeys;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.AwardRule;
 import java.util.List;
 import java.util.Locale;

@@ -1,13 +1,12 @@
 package io.microcredential.core.catalog;
 
-import static io.microcredential.core.SampleDefinitions.text;
+import static io.microcredential.core.kit.SampleDefinitions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.CriterionId;
 import io.microcredential.core.Fraction;
 import io.microcredential.core.Problem;
 import io.microcredential.core.PromptId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.Severity;
 import io.microcredential.core.assessment.AdjudicationTrigger;
 import io.microcredential.core.assessment.AssessmentPolicy;
@@ -19,6 +18,7 @@ import io.microcredential.core.assessment.MiddleLevel;
 import io.microcredential.core.assessment.ResolutionPolicy;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assessment.ScoringMethod;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.AwardRule;
 import java.net.URI;
 import java.time.Period;

@@ -1,12 +1,12 @@
 package io.microcredential.core.catalog;
 
-import static io.microcredential.core.SampleDefinitions.text;
+import static io.microcredential.core.kit.SampleDefinitions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.LanguageMap;
 import io.microcredential.core.Problem;
 import io.microcredential.core.PromptId;
-import io.microcredential.core.SampleDefinitions;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.net.URI;
 import java.util.List;
 import java.util.function.BiConsumer;

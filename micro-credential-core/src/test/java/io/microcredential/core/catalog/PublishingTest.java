@@ -1,6 +1,6 @@
 package io.microcredential.core.catalog;
 
-import static io.microcredential.core.SampleDefinitions.PUBLISHED_AT;
+import static io.microcredential.core.kit.SampleDefinitions.PUBLISHED_AT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -8,7 +8,6 @@ import io.microcredential.core.Digest;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.LanguageMap;
 import io.microcredential.core.Outcome;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.Version;
 import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.assessment.Rubric;
@@ -19,6 +18,7 @@ import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonNumber;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import io.microcredential.core.json.JsonValue.JsonString;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,14 +1,14 @@
 package io.microcredential.core.catalog;
 
-import static io.microcredential.core.SampleDefinitions.text;
 import static io.microcredential.core.catalog.PublisherLintsTest.only;
+import static io.microcredential.core.kit.SampleDefinitions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.microcredential.core.LanguageMap;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.catalog.QualificationLevel.Framework;
 import io.microcredential.core.json.JsonForm;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;

@@ -1,16 +1,16 @@
 package io.microcredential.core.catalog;
 
-import static io.microcredential.core.SampleDefinitions.DEMONSTRATED;
-import static io.microcredential.core.SampleDefinitions.DEVELOPING;
-import static io.microcredential.core.SampleDefinitions.EXEMPLARY;
-import static io.microcredential.core.SampleDefinitions.MISSING;
 import static io.microcredential.core.catalog.PublisherLintsTest.only;
+import static io.microcredential.core.kit.SampleDefinitions.DEMONSTRATED;
+import static io.microcredential.core.kit.SampleDefinitions.DEVELOPING;
+import static io.microcredential.core.kit.SampleDefinitions.EXEMPLARY;
+import static io.microcredential.core.kit.SampleDefinitions.MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.Problem;
 import io.microcredential.core.RangedRubric;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.assessment.CriterionLevel;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

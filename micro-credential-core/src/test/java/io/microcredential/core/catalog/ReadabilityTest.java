@@ -1,16 +1,16 @@
 package io.microcredential.core.catalog;
 
-import static io.microcredential.core.SampleDefinitions.text;
+import static io.microcredential.core.kit.SampleDefinitions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.microcredential.core.LanguageMap;
 import io.microcredential.core.Problem;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.Severity;
 import io.microcredential.core.catalog.ReadingLevel.FernandezHuerta;
 import io.microcredential.core.catalog.ReadingLevel.FleschKincaid;
 import io.microcredential.core.catalog.ReadingLevel.NotComputed;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Nested;

@@ -1,14 +1,14 @@
 package io.microcredential.core.catalog;
 
-import static io.microcredential.core.SampleDefinitions.text;
+import static io.microcredential.core.kit.SampleDefinitions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.MicroCredentialId;
 import io.microcredential.core.Organization;
 import io.microcredential.core.OrganizationId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.Version;
 import io.microcredential.core.catalog.ReuseTerms.Circle;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;

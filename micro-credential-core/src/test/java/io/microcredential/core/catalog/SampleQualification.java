@@ -1,9 +1,9 @@
 package io.microcredential.core.catalog;
 
-import static io.microcredential.core.SampleDefinitions.text;
+import static io.microcredential.core.kit.SampleDefinitions.text;
 
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.catalog.QualificationLevel.Framework;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;

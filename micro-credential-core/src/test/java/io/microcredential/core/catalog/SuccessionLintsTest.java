@@ -10,13 +10,13 @@ import io.microcredential.core.LevelId;
 import io.microcredential.core.MicroCredentialId;
 import io.microcredential.core.PromptId;
 import io.microcredential.core.RequirementId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.Version;
 import io.microcredential.core.catalog.Succession.Carrying;
 import io.microcredential.core.catalog.Succession.CriterionMapping;
 import io.microcredential.core.catalog.Succession.LevelMapping;
 import io.microcredential.core.catalog.Succession.PromptMapping;
 import io.microcredential.core.catalog.Succession.RequirementMapping;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

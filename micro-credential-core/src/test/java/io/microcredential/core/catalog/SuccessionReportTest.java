@@ -1,6 +1,6 @@
 package io.microcredential.core.catalog;
 
-import static io.microcredential.core.SampleDefinitions.text;
+import static io.microcredential.core.kit.SampleDefinitions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.CriterionId;
@@ -9,7 +9,6 @@ import io.microcredential.core.MicroCredentialId;
 import io.microcredential.core.PartId;
 import io.microcredential.core.PromptId;
 import io.microcredential.core.RequirementId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.Version;
 import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.assessment.EvidenceRole;
@@ -18,6 +17,7 @@ import io.microcredential.core.catalog.Succession.CriterionMapping;
 import io.microcredential.core.catalog.Succession.LevelMapping;
 import io.microcredential.core.catalog.Succession.PromptMapping;
 import io.microcredential.core.catalog.Succession.RequirementMapping;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,12 +1,12 @@
 package io.microcredential.core.earning;
 
-import static io.microcredential.core.SampleDefinitions.DEVELOPING;
-import static io.microcredential.core.SampleDefinitions.STUDENT_VOICE;
 import static io.microcredential.core.earning.SampleWork.PROCESS;
 import static io.microcredential.core.earning.SampleWork.assessor;
 import static io.microcredential.core.earning.SampleWork.day;
 import static io.microcredential.core.earning.SampleWork.judgement;
 import static io.microcredential.core.earning.SampleWork.levels;
+import static io.microcredential.core.kit.SampleDefinitions.DEVELOPING;
+import static io.microcredential.core.kit.SampleDefinitions.STUDENT_VOICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -14,13 +14,13 @@ import io.microcredential.core.AssessmentId;
 import io.microcredential.core.AwardId;
 import io.microcredential.core.DecisionId;
 import io.microcredential.core.Outcome;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.Assessor;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.catalog.AppealPolicy;
 import io.microcredential.core.earning.EarningState.Decided;
 import io.microcredential.core.earning.EarningState.UnderAssessment;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;

@@ -1,8 +1,5 @@
 package io.microcredential.core.earning;
 
-import static io.microcredential.core.SampleDefinitions.DEMONSTRATED;
-import static io.microcredential.core.SampleDefinitions.QUESTIONS;
-import static io.microcredential.core.SampleDefinitions.STUDENT_VOICE;
 import static io.microcredential.core.earning.SampleWork.LEARNER;
 import static io.microcredential.core.earning.SampleWork.PROCESS;
 import static io.microcredential.core.earning.SampleWork.assessor;
@@ -12,6 +9,9 @@ import static io.microcredential.core.earning.SampleWork.judgement;
 import static io.microcredential.core.earning.SampleWork.levels;
 import static io.microcredential.core.earning.SampleWork.rating;
 import static io.microcredential.core.earning.SampleWork.underAssessment;
+import static io.microcredential.core.kit.SampleDefinitions.DEMONSTRATED;
+import static io.microcredential.core.kit.SampleDefinitions.QUESTIONS;
+import static io.microcredential.core.kit.SampleDefinitions.STUDENT_VOICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -23,13 +23,13 @@ import io.microcredential.core.MicroCredentialId;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.Problem;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.Assessor;
 import io.microcredential.core.assessment.AssessorCertification;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assessment.CriterionRating;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

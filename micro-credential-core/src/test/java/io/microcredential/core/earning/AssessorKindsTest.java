@@ -1,12 +1,12 @@
 package io.microcredential.core.earning;
 
-import static io.microcredential.core.SampleDefinitions.DEMONSTRATED;
-import static io.microcredential.core.SampleDefinitions.EXEMPLARY;
-import static io.microcredential.core.SampleDefinitions.MISSING;
 import static io.microcredential.core.earning.SampleWork.assessor;
 import static io.microcredential.core.earning.SampleWork.day;
 import static io.microcredential.core.earning.SampleWork.judged;
 import static io.microcredential.core.earning.SampleWork.levels;
+import static io.microcredential.core.kit.SampleDefinitions.DEMONSTRATED;
+import static io.microcredential.core.kit.SampleDefinitions.EXEMPLARY;
+import static io.microcredential.core.kit.SampleDefinitions.MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -15,7 +15,6 @@ import io.microcredential.core.DecisionId;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.AssessmentPolicy;
 import io.microcredential.core.assessment.Assessor;
@@ -24,6 +23,7 @@ import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assessment.AutomatedRaters;
 import io.microcredential.core.assessment.CriterionComment;
 import io.microcredential.core.assessment.CriterionResult;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

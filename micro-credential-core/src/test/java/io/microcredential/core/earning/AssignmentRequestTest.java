@@ -6,11 +6,11 @@ import static io.microcredential.core.earning.SampleWork.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.PersonId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.assignment.AssignmentRequest;
 import io.microcredential.core.catalog.AttemptPolicy;
 import io.microcredential.core.catalog.TeamArtifactPolicy;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,11 +4,11 @@ import static io.microcredential.core.earning.SampleWork.PROCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.AwardId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.Version;
 import io.microcredential.core.credit.AwardTerm;
 import io.microcredential.core.credit.EarnedAward;
 import io.microcredential.core.credit.Validity;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.AwardEnding;
 import io.microcredential.core.rule.HeldCredential;
 import java.time.Duration;

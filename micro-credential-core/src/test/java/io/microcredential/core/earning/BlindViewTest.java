@@ -1,13 +1,13 @@
 package io.microcredential.core.earning;
 
-import static io.microcredential.core.SampleDefinitions.MISSING;
-import static io.microcredential.core.SampleDefinitions.QUESTIONS;
 import static io.microcredential.core.earning.SampleWork.LEARNER;
 import static io.microcredential.core.earning.SampleWork.PROCESS;
 import static io.microcredential.core.earning.SampleWork.assessor;
 import static io.microcredential.core.earning.SampleWork.judged;
 import static io.microcredential.core.earning.SampleWork.levels;
 import static io.microcredential.core.earning.SampleWork.underAssessment;
+import static io.microcredential.core.kit.SampleDefinitions.MISSING;
+import static io.microcredential.core.kit.SampleDefinitions.QUESTIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.assessment.AssessorRole;

@@ -1,13 +1,13 @@
 package io.microcredential.core.earning;
 
-import static io.microcredential.core.SampleDefinitions.DEMONSTRATED;
-import static io.microcredential.core.SampleDefinitions.NEXT_STEPS;
-import static io.microcredential.core.SampleDefinitions.QUESTIONS;
-import static io.microcredential.core.SampleDefinitions.STUDENT_VOICE;
-import static io.microcredential.core.SampleDefinitions.WAIT_TIME;
 import static io.microcredential.core.earning.SampleWork.PROCESS;
 import static io.microcredential.core.earning.SampleWork.day;
 import static io.microcredential.core.earning.SampleWork.levels;
+import static io.microcredential.core.kit.SampleDefinitions.DEMONSTRATED;
+import static io.microcredential.core.kit.SampleDefinitions.NEXT_STEPS;
+import static io.microcredential.core.kit.SampleDefinitions.QUESTIONS;
+import static io.microcredential.core.kit.SampleDefinitions.STUDENT_VOICE;
+import static io.microcredential.core.kit.SampleDefinitions.WAIT_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -15,7 +15,6 @@ import io.microcredential.core.AwardId;
 import io.microcredential.core.CriterionId;
 import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.Outcome;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.Version;
 import io.microcredential.core.assessment.AssessmentRoute;
@@ -25,6 +24,7 @@ import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.catalog.MicroCredentialDraft;
 import io.microcredential.core.catalog.RouteOffer;
 import io.microcredential.core.catalog.Succession;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;

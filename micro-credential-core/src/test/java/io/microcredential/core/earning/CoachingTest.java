@@ -6,12 +6,12 @@ import static io.microcredential.core.earning.SampleWork.levels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.Assessor;
 import io.microcredential.core.assessment.AssessorCertification;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.catalog.AttemptPolicy;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,16 +1,16 @@
 package io.microcredential.core.earning;
 
-import static io.microcredential.core.SampleDefinitions.CHOICE;
-import static io.microcredential.core.SampleDefinitions.CONTEXT;
-import static io.microcredential.core.SampleDefinitions.LESSON_PLAN;
-import static io.microcredential.core.SampleDefinitions.RECORDING;
-import static io.microcredential.core.SampleDefinitions.STUDENT_WORK;
 import static io.microcredential.core.earning.SampleWork.PROCESS;
 import static io.microcredential.core.earning.SampleWork.day;
 import static io.microcredential.core.earning.SampleWork.piece;
 import static io.microcredential.core.earning.SampleWork.plan;
 import static io.microcredential.core.earning.SampleWork.portfolio;
 import static io.microcredential.core.earning.SampleWork.work;
+import static io.microcredential.core.kit.SampleDefinitions.CHOICE;
+import static io.microcredential.core.kit.SampleDefinitions.CONTEXT;
+import static io.microcredential.core.kit.SampleDefinitions.LESSON_PLAN;
+import static io.microcredential.core.kit.SampleDefinitions.RECORDING;
+import static io.microcredential.core.kit.SampleDefinitions.STUDENT_WORK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 

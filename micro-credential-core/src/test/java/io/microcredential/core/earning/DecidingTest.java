@@ -1,9 +1,5 @@
 package io.microcredential.core.earning;
 
-import static io.microcredential.core.SampleDefinitions.DEMONSTRATED;
-import static io.microcredential.core.SampleDefinitions.MISSING;
-import static io.microcredential.core.SampleDefinitions.NEXT_STEPS;
-import static io.microcredential.core.SampleDefinitions.QUESTIONS;
 import static io.microcredential.core.earning.SampleWork.PROCESS;
 import static io.microcredential.core.earning.SampleWork.agreed;
 import static io.microcredential.core.earning.SampleWork.assessor;
@@ -11,6 +7,10 @@ import static io.microcredential.core.earning.SampleWork.day;
 import static io.microcredential.core.earning.SampleWork.judged;
 import static io.microcredential.core.earning.SampleWork.levels;
 import static io.microcredential.core.earning.SampleWork.underAssessment;
+import static io.microcredential.core.kit.SampleDefinitions.DEMONSTRATED;
+import static io.microcredential.core.kit.SampleDefinitions.MISSING;
+import static io.microcredential.core.kit.SampleDefinitions.NEXT_STEPS;
+import static io.microcredential.core.kit.SampleDefinitions.QUESTIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,13 +23,14 @@ import io.microcredential.core.JsonPointer;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.Problem;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.TestId;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.assessment.RubricResult;
+import io.microcredential.core.kit.AgreeOrLower;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.TestScore;
 import java.net.URI;

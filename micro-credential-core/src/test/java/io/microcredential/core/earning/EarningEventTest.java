@@ -23,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.EvidenceId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.catalog.AttemptPolicy;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,15 +1,5 @@
 package io.microcredential.core.earning;
 
-import static io.microcredential.core.SampleDefinitions.CHOICE;
-import static io.microcredential.core.SampleDefinitions.CONTEXT;
-import static io.microcredential.core.SampleDefinitions.DEMONSTRATED;
-import static io.microcredential.core.SampleDefinitions.DEVELOPING;
-import static io.microcredential.core.SampleDefinitions.EXEMPLARY;
-import static io.microcredential.core.SampleDefinitions.MISSING;
-import static io.microcredential.core.SampleDefinitions.NEXT_STEPS;
-import static io.microcredential.core.SampleDefinitions.QUESTIONS;
-import static io.microcredential.core.SampleDefinitions.STUDENT_VOICE;
-import static io.microcredential.core.SampleDefinitions.WAIT_TIME;
 import static io.microcredential.core.earning.SampleWork.DEFINITION;
 import static io.microcredential.core.earning.SampleWork.LEARNER;
 import static io.microcredential.core.earning.SampleWork.PROCESS;
@@ -27,6 +17,16 @@ import static io.microcredential.core.earning.SampleWork.portfolio;
 import static io.microcredential.core.earning.SampleWork.resubmitted;
 import static io.microcredential.core.earning.SampleWork.underAssessment;
 import static io.microcredential.core.earning.SampleWork.work;
+import static io.microcredential.core.kit.SampleDefinitions.CHOICE;
+import static io.microcredential.core.kit.SampleDefinitions.CONTEXT;
+import static io.microcredential.core.kit.SampleDefinitions.DEMONSTRATED;
+import static io.microcredential.core.kit.SampleDefinitions.DEVELOPING;
+import static io.microcredential.core.kit.SampleDefinitions.EXEMPLARY;
+import static io.microcredential.core.kit.SampleDefinitions.MISSING;
+import static io.microcredential.core.kit.SampleDefinitions.NEXT_STEPS;
+import static io.microcredential.core.kit.SampleDefinitions.QUESTIONS;
+import static io.microcredential.core.kit.SampleDefinitions.STUDENT_VOICE;
+import static io.microcredential.core.kit.SampleDefinitions.WAIT_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.microcredential.core.Digest;
 import io.microcredential.core.Problem;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.catalog.MediaRules;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

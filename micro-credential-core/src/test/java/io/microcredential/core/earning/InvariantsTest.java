@@ -1,6 +1,5 @@
 package io.microcredential.core.earning;
 
-import static io.microcredential.core.SampleDefinitions.QUESTIONS;
 import static io.microcredential.core.earning.EarnedAttempt.AWARDED;
 import static io.microcredential.core.earning.EarnedAttempt.DECISION;
 import static io.microcredential.core.earning.EarnedAttempt.NOT_YET;
@@ -11,6 +10,7 @@ import static io.microcredential.core.earning.EarnedAttempt.firstResult;
 import static io.microcredential.core.earning.EarnedAttempt.refuses;
 import static io.microcredential.core.earning.SampleWork.day;
 import static io.microcredential.core.earning.SampleWork.decisionOf;
+import static io.microcredential.core.kit.SampleDefinitions.QUESTIONS;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.microcredential.core.AwardId;
@@ -18,13 +18,13 @@ import io.microcredential.core.Digest;
 import io.microcredential.core.EvidenceId;
 import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.TestId;
 import io.microcredential.core.assessment.CriterionComment;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.Feedback;
 import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.earning.EarningState.Awarded;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.TestScore;
 import java.net.URI;

@@ -1,9 +1,9 @@
 package io.microcredential.core.earning;
 
-import static io.microcredential.core.SampleDefinitions.CHOICE;
-import static io.microcredential.core.SampleDefinitions.CONTEXT;
-import static io.microcredential.core.SampleDefinitions.REFLECTION;
 import static io.microcredential.core.earning.SampleWork.PROCESS;
+import static io.microcredential.core.kit.SampleDefinitions.CHOICE;
+import static io.microcredential.core.kit.SampleDefinitions.CONTEXT;
+import static io.microcredential.core.kit.SampleDefinitions.REFLECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.AwardId;
@@ -11,13 +11,13 @@ import io.microcredential.core.CriterionId;
 import io.microcredential.core.EvidenceId;
 import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.TestId;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.Assessor;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.json.JsonForm;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.HeldCredential;
 import io.microcredential.core.rule.TestScore;
 import io.microcredential.core.rule.Verdict;

@@ -4,9 +4,9 @@ import static io.microcredential.core.earning.SampleWork.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.Problem;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.Version;
 import io.microcredential.core.catalog.Prerequisite;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.HeldCredential;
 import java.time.Instant;
 import java.util.List;

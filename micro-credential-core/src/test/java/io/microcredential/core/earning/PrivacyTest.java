@@ -1,8 +1,8 @@
 package io.microcredential.core.earning;
 
-import static io.microcredential.core.SampleDefinitions.STUDENT_VOICE;
 import static io.microcredential.core.earning.SampleWork.PROCESS;
 import static io.microcredential.core.earning.SampleWork.day;
+import static io.microcredential.core.kit.SampleDefinitions.STUDENT_VOICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,9 +10,9 @@ import io.microcredential.core.AwardId;
 import io.microcredential.core.CoreTypes;
 import io.microcredential.core.Digest;
 import io.microcredential.core.Fraction;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.TestId;
 import io.microcredential.core.assessment.AssessorRole;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.TestScore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;

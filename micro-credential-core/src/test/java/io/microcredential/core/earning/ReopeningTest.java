@@ -1,9 +1,9 @@
 package io.microcredential.core.earning;
 
-import static io.microcredential.core.SampleDefinitions.QUESTIONS;
-import static io.microcredential.core.SampleDefinitions.STUDENT_VOICE;
 import static io.microcredential.core.earning.SampleWork.PROCESS;
 import static io.microcredential.core.earning.SampleWork.day;
+import static io.microcredential.core.kit.SampleDefinitions.QUESTIONS;
+import static io.microcredential.core.kit.SampleDefinitions.STUDENT_VOICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.Outcome;

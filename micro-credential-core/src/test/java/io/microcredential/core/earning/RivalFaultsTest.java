@@ -1,9 +1,9 @@
 package io.microcredential.core.earning;
 
-import static io.microcredential.core.SampleDefinitions.DEVELOPING;
-import static io.microcredential.core.SampleDefinitions.MISSING;
-import static io.microcredential.core.SampleDefinitions.STUDENT_VOICE;
 import static io.microcredential.core.earning.SampleWork.PROCESS;
+import static io.microcredential.core.kit.SampleDefinitions.DEVELOPING;
+import static io.microcredential.core.kit.SampleDefinitions.MISSING;
+import static io.microcredential.core.kit.SampleDefinitions.STUDENT_VOICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -15,7 +15,6 @@ import io.microcredential.core.LanguageMap;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.MicroCredentialId;
 import io.microcredential.core.Rounding;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.Version;
 import io.microcredential.core.assessment.Rubric;
@@ -24,6 +23,7 @@ import io.microcredential.core.assessment.RubricScore;
 import io.microcredential.core.assessment.ScoringMethod;
 import io.microcredential.core.earning.EarningState.Awarded;
 import io.microcredential.core.json.JsonForm;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.Facts;
 import io.microcredential.core.rule.HeldCredential;

@@ -10,6 +10,7 @@ import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.assessment.RubricEvaluator;
 import io.microcredential.core.assessment.RubricResult;
+import io.microcredential.core.kit.AgreeOrLower;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,13 +1,13 @@
 package io.microcredential.core.earning;
 
-import static io.microcredential.core.SampleDefinitions.CHOICE;
-import static io.microcredential.core.SampleDefinitions.CONTEXT;
-import static io.microcredential.core.SampleDefinitions.DEMONSTRATED;
-import static io.microcredential.core.SampleDefinitions.DEVELOPING;
-import static io.microcredential.core.SampleDefinitions.LESSON_PLAN;
-import static io.microcredential.core.SampleDefinitions.RECORDING;
-import static io.microcredential.core.SampleDefinitions.REFLECTION;
-import static io.microcredential.core.SampleDefinitions.STUDENT_WORK;
+import static io.microcredential.core.kit.SampleDefinitions.CHOICE;
+import static io.microcredential.core.kit.SampleDefinitions.CONTEXT;
+import static io.microcredential.core.kit.SampleDefinitions.DEMONSTRATED;
+import static io.microcredential.core.kit.SampleDefinitions.DEVELOPING;
+import static io.microcredential.core.kit.SampleDefinitions.LESSON_PLAN;
+import static io.microcredential.core.kit.SampleDefinitions.RECORDING;
+import static io.microcredential.core.kit.SampleDefinitions.REFLECTION;
+import static io.microcredential.core.kit.SampleDefinitions.STUDENT_WORK;
 
 import io.microcredential.core.AssessmentId;
 import io.microcredential.core.AwardId;
@@ -18,12 +18,10 @@ import io.microcredential.core.EvidenceId;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.RequirementId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.Version;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.Assessor;
-import io.microcredential.core.assessment.AssessorCertification;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.CriterionRating;
@@ -34,6 +32,9 @@ import io.microcredential.core.catalog.EvidenceRequirement;
 import io.microcredential.core.catalog.MicroCredential;
 import io.microcredential.core.catalog.MicroCredentialDraft;
 import io.microcredential.core.catalog.Succession;
+import io.microcredential.core.kit.AgreeOrLower;
+import io.microcredential.core.kit.SampleDefinitions;
+import io.microcredential.core.kit.Samples;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -53,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SampleWork {
 
-  static final Instant ENROLLED_AT = Instant.parse("2026-09-01T08:00:00Z");
+  static final Instant ENROLLED_AT = Samples.ENROLLED_AT;
   static final PersonId LEARNER = PersonId.of("learner-7");
   static final PersonId COACH = PersonId.of("coach-3");
   static final URI PLACE = URI.create("https://portfolio.example.org/plan");
@@ -137,11 +138,7 @@ public final class SampleWork {
   // Those who judge.
 
   static Assessor judge(String name, AssessorRole role) {
-    return new Assessor(
-        PersonId.of(name),
-        List.of(
-            new AssessorCertification(
-                SampleDefinitions.ID, role, LocalDate.parse("2026-01-01"), null)));
+    return Samples.assessor(SampleDefinitions.ID, name, role);
   }
 
   public static Assessor assessor(String name) {

@@ -1,12 +1,12 @@
 package io.microcredential.core.earning;
 
-import static io.microcredential.core.SampleDefinitions.DEVELOPING;
-import static io.microcredential.core.SampleDefinitions.STUDENT_VOICE;
 import static io.microcredential.core.earning.EarnedAttempt.refuses;
 import static io.microcredential.core.earning.SampleWork.COACH;
 import static io.microcredential.core.earning.SampleWork.PROCESS;
 import static io.microcredential.core.earning.SampleWork.day;
 import static io.microcredential.core.earning.SampleWork.levels;
+import static io.microcredential.core.kit.SampleDefinitions.DEVELOPING;
+import static io.microcredential.core.kit.SampleDefinitions.STUDENT_VOICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.CriterionId;
@@ -15,7 +15,6 @@ import io.microcredential.core.DefinitionRef;
 import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.AssessmentRoute;
@@ -31,6 +30,7 @@ import io.microcredential.core.earning.EarningState.Enrolled;
 import io.microcredential.core.earning.EarningState.Submitted;
 import io.microcredential.core.earning.EarningState.UnderAssessment;
 import io.microcredential.core.earning.EarningState.Withdrawn;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

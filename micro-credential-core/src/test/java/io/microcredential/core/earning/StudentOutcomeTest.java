@@ -4,9 +4,9 @@ import static io.microcredential.core.earning.SampleWork.day;
 import static io.microcredential.core.earning.SampleWork.levels;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.catalog.EvidenceRequirement;
+import io.microcredential.core.kit.SampleDefinitions;
 import org.junit.jupiter.api.Test;
 
 /** Feature row D2: a rule can demand proof of what students gained, and hold out for it. */

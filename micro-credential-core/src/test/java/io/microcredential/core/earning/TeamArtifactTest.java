@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.microcredential.core.PersonId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.catalog.TeamArtifactPolicy;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

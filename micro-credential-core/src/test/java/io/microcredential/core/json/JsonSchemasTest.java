@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.JsonSchemaValidation;
 import io.microcredential.core.PersonId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.catalog.MicroCredentialJson;
 import io.microcredential.core.json.JsonValue.JsonObject;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

@@ -3,8 +3,8 @@ package io.microcredential.core.rule;
 import static io.microcredential.core.rule.RandomRules.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.Version;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

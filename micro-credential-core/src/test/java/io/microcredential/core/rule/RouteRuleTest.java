@@ -1,8 +1,8 @@
 package io.microcredential.core.rule;
 
-import static io.microcredential.core.SampleDefinitions.DEMONSTRATED;
-import static io.microcredential.core.SampleDefinitions.DEVELOPING;
-import static io.microcredential.core.SampleDefinitions.QUESTIONS;
+import static io.microcredential.core.kit.SampleDefinitions.DEMONSTRATED;
+import static io.microcredential.core.kit.SampleDefinitions.DEVELOPING;
+import static io.microcredential.core.kit.SampleDefinitions.QUESTIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

@@ -1,19 +1,18 @@
 package io.microcredential.core.rule;
 
-import static io.microcredential.core.SampleDefinitions.DEMONSTRATED;
-import static io.microcredential.core.SampleDefinitions.DEVELOPING;
-import static io.microcredential.core.SampleDefinitions.EXEMPLARY;
-import static io.microcredential.core.SampleDefinitions.MISSING;
-import static io.microcredential.core.SampleDefinitions.QUESTIONS;
-import static io.microcredential.core.SampleDefinitions.STUDENT_VOICE;
-import static io.microcredential.core.SampleDefinitions.WAIT_TIME;
+import static io.microcredential.core.kit.SampleDefinitions.DEMONSTRATED;
+import static io.microcredential.core.kit.SampleDefinitions.DEVELOPING;
+import static io.microcredential.core.kit.SampleDefinitions.EXEMPLARY;
+import static io.microcredential.core.kit.SampleDefinitions.MISSING;
+import static io.microcredential.core.kit.SampleDefinitions.QUESTIONS;
+import static io.microcredential.core.kit.SampleDefinitions.STUDENT_VOICE;
+import static io.microcredential.core.kit.SampleDefinitions.WAIT_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.CriterionId;
 import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.Problem;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.TestId;
 import io.microcredential.core.Version;
 import io.microcredential.core.assessment.AssessmentRoute;
@@ -21,6 +20,7 @@ import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.assessment.EvidenceRole;
 import io.microcredential.core.assessment.ScoringMethod;
 import io.microcredential.core.catalog.Publisher;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.AwardRule.AllOf;
 import io.microcredential.core.rule.AwardRule.AnyOf;
 import io.microcredential.core.rule.AwardRule.CountOf;

@@ -1,22 +1,22 @@
 package io.microcredential.core.rule;
 
-import static io.microcredential.core.SampleDefinitions.DEMONSTRATED;
-import static io.microcredential.core.SampleDefinitions.DEVELOPING;
-import static io.microcredential.core.SampleDefinitions.QUESTIONS;
-import static io.microcredential.core.SampleDefinitions.STUDENT_VOICE;
-import static io.microcredential.core.SampleDefinitions.WAIT_TIME;
+import static io.microcredential.core.kit.SampleDefinitions.DEMONSTRATED;
+import static io.microcredential.core.kit.SampleDefinitions.DEVELOPING;
+import static io.microcredential.core.kit.SampleDefinitions.QUESTIONS;
+import static io.microcredential.core.kit.SampleDefinitions.STUDENT_VOICE;
+import static io.microcredential.core.kit.SampleDefinitions.WAIT_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.CriterionId;
 import io.microcredential.core.Digest;
 import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.TestId;
 import io.microcredential.core.Version;
 import io.microcredential.core.assessment.AssessmentRoute;
 import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.assessment.EvidenceRole;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.AwardRule.AllOf;
 import io.microcredential.core.rule.AwardRule.AnyOf;
 import io.microcredential.core.rule.AwardRule.ByRoute;

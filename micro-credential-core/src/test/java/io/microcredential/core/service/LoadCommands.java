@@ -2,12 +2,12 @@ package io.microcredential.core.service;
 
 import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.Outcome;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.Assessor;
 import io.microcredential.core.earning.EvidencePortfolio;
 import io.microcredential.core.earning.LearnerRecord;
 import io.microcredential.core.earning.SampleWork;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.permission.Actor;
 import io.microcredential.core.service.LoadTemplates.Kind;
 import io.microcredential.core.store.MemoryStore;

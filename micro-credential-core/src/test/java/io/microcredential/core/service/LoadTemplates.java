@@ -1,8 +1,8 @@
 package io.microcredential.core.service;
 
 import io.microcredential.core.EnrollmentId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.earning.SampleWork;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.permission.Actor;
 import io.microcredential.core.store.MemoryStore;
 import io.microcredential.core.store.RecordKey;

@@ -11,13 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.Outcome;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.Version;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.catalog.MicroCredential;
 import io.microcredential.core.earning.EvidencePortfolio;
 import io.microcredential.core.earning.LearnerRecord;
 import io.microcredential.core.earning.SampleWork;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.permission.Actor;
 import io.microcredential.core.store.JournalEntry;
 import io.microcredential.core.store.RecordKey;

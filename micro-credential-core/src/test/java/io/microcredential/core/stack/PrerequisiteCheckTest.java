@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.LanguageMap;
 import io.microcredential.core.Problem;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.Version;
 import io.microcredential.core.catalog.MicroCredential;
 import io.microcredential.core.catalog.Prerequisite;
 import io.microcredential.core.catalog.Publisher;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.RuleSyntax;
 import java.util.ArrayList;
 import java.util.Collections;

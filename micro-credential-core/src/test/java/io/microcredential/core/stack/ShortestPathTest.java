@@ -18,11 +18,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.microcredential.core.Fraction;
 import io.microcredential.core.Outcome;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.Version;
 import io.microcredential.core.catalog.Fee;
 import io.microcredential.core.catalog.MicroCredential;
 import io.microcredential.core.catalog.Workload;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;

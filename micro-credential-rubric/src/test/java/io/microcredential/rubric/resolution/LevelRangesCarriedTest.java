@@ -1,11 +1,11 @@
 package io.microcredential.rubric.resolution;
 
-import static io.microcredential.core.SampleDefinitions.EXEMPLARY;
-import static io.microcredential.core.SampleDefinitions.MISSING;
-import static io.microcredential.core.SampleDefinitions.NEXT_STEPS;
-import static io.microcredential.core.SampleDefinitions.QUESTIONS;
-import static io.microcredential.core.SampleDefinitions.STUDENT_VOICE;
-import static io.microcredential.core.SampleDefinitions.WAIT_TIME;
+import static io.microcredential.core.kit.SampleDefinitions.EXEMPLARY;
+import static io.microcredential.core.kit.SampleDefinitions.MISSING;
+import static io.microcredential.core.kit.SampleDefinitions.NEXT_STEPS;
+import static io.microcredential.core.kit.SampleDefinitions.QUESTIONS;
+import static io.microcredential.core.kit.SampleDefinitions.STUDENT_VOICE;
+import static io.microcredential.core.kit.SampleDefinitions.WAIT_TIME;
 import static io.microcredential.rubric.fixture.RangedWork.DEFINITION;
 import static io.microcredential.rubric.fixture.RangedWork.day;
 import static io.microcredential.rubric.fixture.RangedWork.decide;

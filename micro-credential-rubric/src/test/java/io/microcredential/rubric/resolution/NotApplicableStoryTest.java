@@ -1,12 +1,12 @@
 package io.microcredential.rubric.resolution;
 
-import static io.microcredential.core.SampleDefinitions.DEMONSTRATED;
-import static io.microcredential.core.SampleDefinitions.DEVELOPING;
-import static io.microcredential.core.SampleDefinitions.EXEMPLARY;
-import static io.microcredential.core.SampleDefinitions.NEXT_STEPS;
-import static io.microcredential.core.SampleDefinitions.QUESTIONS;
-import static io.microcredential.core.SampleDefinitions.STUDENT_VOICE;
-import static io.microcredential.core.SampleDefinitions.WAIT_TIME;
+import static io.microcredential.core.kit.SampleDefinitions.DEMONSTRATED;
+import static io.microcredential.core.kit.SampleDefinitions.DEVELOPING;
+import static io.microcredential.core.kit.SampleDefinitions.EXEMPLARY;
+import static io.microcredential.core.kit.SampleDefinitions.NEXT_STEPS;
+import static io.microcredential.core.kit.SampleDefinitions.QUESTIONS;
+import static io.microcredential.core.kit.SampleDefinitions.STUDENT_VOICE;
+import static io.microcredential.core.kit.SampleDefinitions.WAIT_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -19,7 +19,6 @@ import io.microcredential.core.Fraction;
 import io.microcredential.core.LevelId;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.SubmissionId;
 import io.microcredential.core.assessment.Applicability;
 import io.microcredential.core.assessment.Assessment;
@@ -42,6 +41,7 @@ import io.microcredential.core.earning.EarningState.Decided;
 import io.microcredential.core.earning.EarningState.Drafting;
 import io.microcredential.core.earning.Enrollment;
 import io.microcredential.core.earning.LearnerRecord;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.Facts;
 import io.microcredential.core.rule.TraceText;

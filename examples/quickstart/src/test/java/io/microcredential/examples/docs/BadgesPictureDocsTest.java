@@ -17,7 +17,7 @@ import io.microcredential.badges.ob3.OpenBadge;
 import io.microcredential.badges.ob3.Profile;
 import io.microcredential.badges.ob3.Recipient;
 import io.microcredential.core.Outcome;
-import io.microcredential.core.SampleDefinitions;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -23,7 +23,7 @@ import io.microcredential.badges.ob3.OpenBadge;
 import io.microcredential.badges.ob3.Profile;
 import io.microcredential.badges.ob3.Recipient;
 import io.microcredential.badges.proof.ProofTrace;
-import io.microcredential.core.SampleDefinitions;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.microcredential.examples.docs;
 
-import static io.microcredential.core.SampleDefinitions.NEXT_STEPS;
-import static io.microcredential.core.SampleDefinitions.QUESTIONS;
-import static io.microcredential.core.SampleDefinitions.STUDENT_VOICE;
-import static io.microcredential.core.SampleDefinitions.WAIT_TIME;
+import static io.microcredential.core.kit.SampleDefinitions.NEXT_STEPS;
+import static io.microcredential.core.kit.SampleDefinitions.QUESTIONS;
+import static io.microcredential.core.kit.SampleDefinitions.STUDENT_VOICE;
+import static io.microcredential.core.kit.SampleDefinitions.WAIT_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microcredential.core.CriterionId;
@@ -13,10 +13,10 @@ import io.microcredential.core.LevelId;
 import io.microcredential.core.PartId;
 import io.microcredential.core.Problems;
 import io.microcredential.core.Rounding;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.rule.Verdict;
 import io.microcredential.rubric.calibration.AgreementMeasure;
 import io.microcredential.rubric.calibration.QualificationRequirement;

@@ -1,7 +1,7 @@
 package io.microcredential.core.catalog.search;
 
-import static io.microcredential.core.SampleDefinitions.text;
 import static io.microcredential.core.catalog.search.SampleCatalog.published;
+import static io.microcredential.core.kit.SampleDefinitions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

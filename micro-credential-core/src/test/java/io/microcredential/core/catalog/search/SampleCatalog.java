@@ -1,12 +1,11 @@
 package io.microcredential.core.catalog.search;
 
-import static io.microcredential.core.SampleDefinitions.text;
+import static io.microcredential.core.kit.SampleDefinitions.text;
 
 import io.microcredential.core.LanguageMap;
 import io.microcredential.core.MicroCredentialId;
 import io.microcredential.core.Organization;
 import io.microcredential.core.OrganizationId;
-import io.microcredential.core.SampleDefinitions;
 import io.microcredential.core.Version;
 import io.microcredential.core.catalog.Alignment;
 import io.microcredential.core.catalog.Audience;
@@ -20,6 +19,7 @@ import io.microcredential.core.catalog.Workload;
 import io.microcredential.core.credit.CreditAmount;
 import io.microcredential.core.credit.CreditOffer;
 import io.microcredential.core.credit.CreditUnit;
+import io.microcredential.core.kit.SampleDefinitions;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;

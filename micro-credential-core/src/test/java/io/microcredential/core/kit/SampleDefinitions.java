@@ -1,5 +1,16 @@
-package io.microcredential.core;
+package io.microcredential.core.kit;
 
+import io.microcredential.core.CriterionId;
+import io.microcredential.core.Fraction;
+import io.microcredential.core.LanguageMap;
+import io.microcredential.core.LevelId;
+import io.microcredential.core.MicroCredentialId;
+import io.microcredential.core.Organization;
+import io.microcredential.core.OrganizationId;
+import io.microcredential.core.PartId;
+import io.microcredential.core.PromptId;
+import io.microcredential.core.RequirementId;
+import io.microcredential.core.Version;
 import io.microcredential.core.assessment.AdjacentRatings;
 import io.microcredential.core.assessment.AssessmentPolicy;
 import io.microcredential.core.assessment.Criterion;

@@ -1,4 +1,4 @@
-package io.microcredential.core.earning;
+package io.microcredential.core.kit;
 
 import io.microcredential.core.AssessmentId;
 import io.microcredential.core.CriterionId;
