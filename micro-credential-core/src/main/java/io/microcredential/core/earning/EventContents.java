@@ -20,7 +20,7 @@ public final class EventContents {
   private static final JsonForm<Submission> SUBMISSION = JsonForm.of(Submission.class);
   private static final JsonForm<Assessment> ASSESSMENT = JsonForm.of(Assessment.class);
   private static final JsonForm<Decision> DECISION = JsonForm.of(Decision.class);
-  private static final JsonForm<Award> AWARD = JsonForm.of(Award.class);
+  private static final JsonForm<AwardPins> PINS = JsonForm.of(AwardPins.class);
   private static final JsonForm<CarriedWork> CARRIED = JsonForm.of(CarriedWork.class);
   private static final JsonForm<CoachSession> COACHING = JsonForm.of(CoachSession.class);
 
@@ -59,7 +59,7 @@ public final class EventContents {
               .filter(appeal -> appeal.decision().id().value().equals(subject))
               .map(appeal -> digest(appeal.grounds(), appeal.lodgedAt().toString()))
               .toList();
-      case AWARDED -> enrollment.award().map(AWARD::digest).stream().toList();
+      case AWARDED -> enrollment.award().map(EventContents::digest).stream().toList();
       case COACHED ->
           enrollment.coaching().stream()
               .filter(s -> coached(history, s).equals(subject))
@@ -93,6 +93,16 @@ public final class EventContents {
 
   private static String coached(History history, CoachSession session) {
     return history.submissions().get(session.afterAttempt() - 1).id().value();
+  }
+
+  /** The decision is among what is pinned. */
+  private static Digest digest(Award award) {
+    return digest(
+        award.id().value(),
+        award.learner().value(),
+        PINS.digest(award.pins()).hex(),
+        award.awardedAt().toString(),
+        String.valueOf(award.validUntil()));
   }
 
   private static Digest digest(String... said) {

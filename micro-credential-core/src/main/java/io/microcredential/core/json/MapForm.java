@@ -34,15 +34,20 @@ record MapForm(TextForm key, Form item) implements Form {
 
   @Override
   public void write(Object value, JsonSink out) {
-    Map<String, Object> members = out.isSorted() ? new TreeMap<>() : new LinkedHashMap<>();
-    ((Map<?, ?>) value).forEach((name, element) -> members.put(key.text(name), element));
     out.beginObject();
-    members.forEach(
-        (name, element) -> {
-          out.name(name);
-          item.write(element, out);
-        });
+    if (out.isSorted() && ((Map<?, ?>) value).size() > 1) {
+      var members = new TreeMap<String, Object>();
+      ((Map<?, ?>) value).forEach((name, element) -> members.put(key.text(name), element));
+      members.forEach((name, element) -> write(name, element, out));
+    } else {
+      ((Map<?, ?>) value).forEach((name, element) -> write(key.text(name), element, out));
+    }
     out.endObject();
+  }
+
+  private void write(String name, Object element, JsonSink out) {
+    out.name(name);
+    item.write(element, out);
   }
 
   @Override
