@@ -148,7 +148,7 @@ final class LoadCommands {
       double least = floor.millis(part);
       table.add(
           LoadTimes.row(
-              part == 0.5 ? "  at the median" : "  at the 10th percentile",
+              part == 0.5 ? "  median" : "  10th percentile",
               "%10.2f%10.2f%7.2f%10.2f%7.2f",
               least,
               anew.millis(part),

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <pre>{@code
  * mvn -Ppostgresql -pl micro-credential-core -am test -Dtest=ServiceLoadTest \
  *   -Dsurefire.failIfNoSpecifiedTests=false -Dload.submissions=1000000 -Dload.entries=5000000 \
- *   -Dload.runs=500 -Dload.blocks=10
+ *   -Dload.runs=500 -Dload.blocks=20
  * }</pre>
  *
  * <p>That takes 10 GB of disk. {@code -Dload.url=jdbc:postgresql://...} does it on another server
