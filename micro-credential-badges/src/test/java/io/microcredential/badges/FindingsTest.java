@@ -2,6 +2,7 @@ package io.microcredential.badges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.microcredential.core.ProjectFolder;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -74,11 +75,7 @@ class FindingsTest {
   }
 
   private static Path module(String name) {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("CONTRIBUTING.md"))) {
-      folder = folder.getParent();
-    }
-    return folder.resolve(name);
+    return ProjectFolder.find().resolve(name);
   }
 
   private static Properties sentences(String language) {

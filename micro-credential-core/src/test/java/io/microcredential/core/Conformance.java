@@ -24,10 +24,7 @@ public final class Conformance {
   }
 
   private static List<String> readme() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("CONTRIBUTING.md"))) {
-      folder = folder.getParent();
-    }
+    Path folder = ProjectFolder.find();
     try {
       return Files.readAllLines(folder.resolve("README.md"));
     } catch (IOException e) {

@@ -17,7 +17,7 @@ record DocumentForm(RecordForm content, String format) implements Form {
 
   static DocumentForm of(Class<?> type, String format) {
     if (new Forms().of(type) instanceof RecordForm content) {
-      return new DocumentForm(content, format);
+      return new DocumentForm(content.beside(FORMAT), format);
     }
     throw new IllegalArgumentException(type.getName() + " is no document; use a record of parts");
   }

@@ -51,6 +51,15 @@ final class RecordForm implements Form {
         : reading.wrongType(at, "an object", json);
   }
 
+  /** Refuses a record that would itself write the member which somebody else writes beside it. */
+  RecordForm beside(String extra) {
+    if (known.contains(extra)) {
+      throw new IllegalArgumentException(
+          type.getName() + " has no JSON form; call its component \"" + extra + "\" otherwise");
+    }
+    return this;
+  }
+
   /** Reads an object with one more member, if named, at which its reader has looked. */
   @Nullable Object read(JsonObject object, String extra, Place at, Reading reading) {
     if (reading.isFull()) {

@@ -31,7 +31,7 @@ final class SealedForm implements Form {
         addVariants(variant, forms);
       } else {
         names.put(variant, name(variant));
-        variants.put(name(variant), new RecordForm(variant, forms));
+        variants.put(name(variant), new RecordForm(variant, forms).beside(TYPE));
       }
     }
   }

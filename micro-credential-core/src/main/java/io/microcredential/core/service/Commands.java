@@ -24,7 +24,7 @@ import java.util.function.Function;
 final class Commands {
 
   /** Each conflict means that somebody else got on, so this many in a row are a flood. */
-  private static final int MOST_TRIES = 200;
+  static final int MOST_TRIES = 200;
 
   private final Settings settings;
 

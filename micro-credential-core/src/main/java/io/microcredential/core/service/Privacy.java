@@ -13,6 +13,7 @@ import io.microcredential.core.store.Lookup;
 import io.microcredential.core.store.LookupAnswer;
 import io.microcredential.core.store.LookupPlace;
 import io.microcredential.core.store.StoreConflictException;
+import io.microcredential.core.store.StoreUnavailableException;
 import java.time.Instant;
 import java.util.List;
 
@@ -139,6 +140,8 @@ public final class Privacy {
    * Deletes facts whose time has come; to be called now and then, such as every night.
    *
    * @return how many were deleted
+   * @throws StoreUnavailableException if the store cannot be reached, or others change the same all
+   *     the time; what was deleted until then stays deleted
    */
   public int purge() {
     return delete(RetainedAward.KIND, RetainedAward.ENDING, settings.now());
@@ -150,6 +153,8 @@ public final class Privacy {
    *
    * @param before the instant
    * @return how many were forgotten
+   * @throws StoreUnavailableException if the store cannot be reached, or others change the same all
+   *     the time; what was forgotten until then stays forgotten
    */
   public int forgetCommands(Instant before) {
     return delete(StoredCommand.KIND, new Lookup(StoredCommand.BY_TIME, "all"), before);
@@ -167,7 +172,8 @@ public final class Privacy {
 
   /** Begins again where another node deletes the same at once. */
   private int deletePage(String kind, Lookup lookup, Instant before) {
-    while (true) {
+    StoreConflictException last = null;
+    for (int tries = 0; tries < Commands.MOST_TRIES; tries++) {
       try {
         return settings
             .store()
@@ -181,8 +187,10 @@ public final class Privacy {
                   return due.size();
                 });
       } catch (StoreConflictException othersWereQuicker) {
+        last = othersWereQuicker;
         Thread.onSpinWait();
       }
     }
+    throw new StoreUnavailableException("others were quicker each time; try again later", last);
   }
 }

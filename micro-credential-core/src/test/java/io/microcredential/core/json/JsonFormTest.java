@@ -284,6 +284,12 @@ class JsonFormTest {
 
     record Keys(Map<Integer, String> map) {}
 
+    sealed interface Told permits Told.Twice {
+      record Twice(String type) implements Told {}
+    }
+
+    record Formatted(String format, int number) {}
+
     @Test
     void refusesTypesWithoutAForm() {
       assertThatIllegalArgumentException()
@@ -291,6 +297,18 @@ class JsonFormTest {
           .withMessageContaining("no JSON form");
       assertThatIllegalArgumentException().isThrownBy(() -> JsonForm.of(Keys.class));
       assertThatIllegalArgumentException().isThrownBy(() -> JsonForm.of(Thread.class));
+    }
+
+    @Test
+    void refusesComponentsNamedLikeAMemberThatIsWrittenBesideThem() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> JsonForm.of(Told.class))
+          .withMessageContaining("\"type\"");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> JsonForm.document(Formatted.class, "formatted/1"))
+          .withMessageContaining("\"format\"");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> JsonForm.document(Told.class, "told/1"));
     }
   }
 }

@@ -7,6 +7,7 @@ import static io.microcredential.core.service.Portal.ROBIN;
 import static io.microcredential.core.service.Portal.learner;
 import static io.microcredential.core.service.Portal.person;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.microcredential.core.AwardId;
@@ -19,6 +20,7 @@ import io.microcredential.core.portfolio.IdentityScheme;
 import io.microcredential.core.portfolio.PersonIdentity;
 import io.microcredential.core.store.JournalEntry;
 import io.microcredential.core.store.MemoryStore;
+import io.microcredential.core.store.StoreUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -173,6 +175,17 @@ class ErasureTest {
     Outcome<ErasurePlan> nobody =
         service.privacy().plan(ADMINISTRATOR, PersonId.of("nobody"), KEEPING);
     assertThat(nobody.problems().codes()).containsExactly("person.unknown");
+  }
+
+  @Test
+  void purgingGivesUpWhereOthersAreQuickerAllTheTime() {
+    var busy = new TroubledStore(MemoryStore.empty());
+    Privacy privacy = new Portal(busy).service.privacy();
+    busy.meet(TroubledStore.Trouble.CONFLICT, 7);
+    assertThat(privacy.purge()).isZero();
+    busy.meet(TroubledStore.Trouble.CONFLICT, 1_000);
+    assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(privacy::purge);
+    assertThat(busy.left()).isPositive();
   }
 
   @Test

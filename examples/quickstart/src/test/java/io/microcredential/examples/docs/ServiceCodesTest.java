@@ -2,6 +2,7 @@ package io.microcredential.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.microcredential.core.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,17 +21,10 @@ class ServiceCodesTest {
   private static final Pattern CONDITION = Pattern.compile("IS_[A-Z_]+\\(\"([a-z-]+)\"");
   private static final Pattern LISTED = Pattern.compile("`([a-z]+\\.[a-z-]+)`");
 
-  private static Path root() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("CONTRIBUTING.md"))) {
-      folder = folder.getParent();
-    }
-    return folder;
-  }
-
   @Test
   void theTableOfCodesIsComplete() throws IOException {
-    Path sources = root().resolve("micro-credential-core/src/main/java/io/microcredential/core");
+    Path sources =
+        ProjectFolder.find().resolve("micro-credential-core/src/main/java/io/microcredential/core");
     var given = new TreeSet<String>();
     for (String folder : List.of("service", "portfolio", "permission")) {
       try (Stream<Path> files = Files.list(sources.resolve(folder))) {
@@ -53,7 +47,7 @@ class ServiceCodesTest {
         given);
 
     var listed = new TreeSet<String>();
-    String guide = Files.readString(root().resolve("docs/service.md"));
+    String guide = Files.readString(ProjectFolder.find().resolve("docs/service.md"));
     String table = guide.substring(guide.indexOf("## Problem codes"));
     table
         .lines()

@@ -11,6 +11,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.microcredential.core.DefinitionRef;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
+import io.microcredential.core.ProjectFolder;
 import io.microcredential.core.permission.Actor;
 import io.microcredential.core.permission.Role;
 import io.microcredential.core.service.Call;
@@ -127,10 +128,7 @@ class ServiceStoresPageTest {
 
   /** Returns what the guide says that the portal needs. */
   private static String grants() {
-    Path root = Path.of("").toAbsolutePath();
-    while (!Files.exists(root.resolve("CONTRIBUTING.md"))) {
-      root = root.getParent();
-    }
+    Path root = ProjectFolder.find();
     try {
       String guide = Files.readString(root.resolve("docs/service.md"));
       int begin = guide.indexOf("```sql") + "```sql".length();

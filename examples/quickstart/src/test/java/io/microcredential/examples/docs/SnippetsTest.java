@@ -2,6 +2,7 @@ package io.microcredential.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.microcredential.core.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,15 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class SnippetsTest {
 
-  private static final Path ROOT = root();
-
-  private static Path root() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("CONTRIBUTING.md"))) {
-      folder = folder.getParent();
-    }
-    return folder;
-  }
+  private static final Path ROOT = ProjectFolder.find();
 
   @Test
   void everyJavaSnippetIsARegionOfATest() throws IOException {

@@ -3,10 +3,7 @@ package io.microcredential.core.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,25 +74,8 @@ class PostgresPlansTest {
         "50");
   }
 
-  /** Prepares the statement as the driver does, and asks how it would be run. */
   private String plan(String mode, String sql, String... values) throws SQLException {
-    String numbered = sql;
-    for (int i = 1; i <= values.length; i++) {
-      numbered = numbered.replaceFirst("\\?", "\\$" + i);
-    }
-    List<String> lines = new ArrayList<>();
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET plan_cache_mode = " + mode);
-      statement.execute("PREPARE question AS " + numbered);
-      try (ResultSet row =
-          statement.executeQuery("EXPLAIN EXECUTE question(" + String.join(", ", values) + ")")) {
-        while (row.next()) {
-          lines.add(row.getString(1));
-        }
-      }
-    }
-    String plan = String.join("\n", lines);
+    String plan = StorePlans.plan(source, mode, sql, values);
     assertThat(plan).doesNotContain("Seq Scan").doesNotContain("Sort").contains("Index Cond");
     return plan;
   }

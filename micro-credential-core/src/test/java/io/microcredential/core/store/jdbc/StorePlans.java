@@ -90,7 +90,7 @@ public final class StorePlans {
   }
 
   /** Prepares the statement as the driver does, and lets it run. */
-  private static String plan(DataSource source, String mode, String sql, String... values)
+  static String plan(DataSource source, String mode, String sql, String... values)
       throws SQLException {
     String numbered = sql;
     for (int i = 1; i <= values.length; i++) {
