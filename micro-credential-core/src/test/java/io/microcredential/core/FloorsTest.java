@@ -17,8 +17,8 @@ class FloorsTest {
   /** From the ground up; packages that share a floor do not know each other. */
   private static final List<List<String>> FLOORS =
       List.of(
-          List.of(ROOT),
           List.of(ROOT + ".internal.."),
+          List.of(ROOT),
           List.of(ROOT + ".json.."),
           List.of(
               ROOT + ".credit..", ROOT + ".assessment..", ROOT + ".store", ROOT + ".portfolio.."),

@@ -31,6 +31,25 @@ class LanguageMapTest {
       assertThat(LanguageMap.of(tag, "x").originalLanguage()).isEqualTo(tag);
     }
 
+    @Test
+    void asksNoMoreOfTwoLettersThanThePlatformDoes() {
+      for (char first = 'a'; first <= 'z'; first++) {
+        for (char second = 'a'; second <= 'z'; second++) {
+          String tag = "" + first + second;
+          String usual = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+          assertThat(isTaken(tag)).as(tag).isEqualTo(usual.equals(tag));
+        }
+      }
+    }
+
+    private static boolean isTaken(String tag) {
+      try {
+        return LanguageMap.of(tag, "x").originalLanguage().equals(tag);
+      } catch (IllegalArgumentException refused) {
+        return false;
+      }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "e", "en_US", "english language", "en-", "-en", "en--US", "ü"})
     void refusesMalformedTags(String tag) {

@@ -3,6 +3,7 @@ package io.microcredential.core.earning;
 import io.microcredential.core.Digest;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record Artifact(
     String mediaType, Digest digest, @Nullable Long bytes, @Nullable Duration duration) {
 
+  private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]{1,127}/[\\w.+-]{1,127}");
+
   /** Checks the form of the media type and the ranges. */
   public Artifact {
-    if (!mediaType.matches("[\\w.+-]{1,127}/[\\w.+-]{1,127}")) {
+    if (!MEDIA_TYPE.matcher(mediaType).matches()) {
       throw new IllegalArgumentException("a media type is written like text/plain or image/png");
     }
     Objects.requireNonNull(digest, "digest");

@@ -9,6 +9,7 @@ import io.microcredential.core.assessment.CriterionRating;
 import io.microcredential.core.assessment.CriterionResult;
 import io.microcredential.core.assessment.ResultBasis;
 import io.microcredential.core.assessment.Rubric;
+import io.microcredential.core.internal.WholeText;
 import io.microcredential.core.json.JsonForm;
 import java.util.HashSet;
 import java.util.List;
@@ -42,9 +43,7 @@ final class Coherence {
 
   /** Returns what a learner wrote, if it can be stored: half a character has no UTF-8 form. */
   static String text(String text) {
-    require(
-        text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE),
-        "a text has half a character in it");
+    require(WholeText.isWhole(text), "a text has half a character in it");
     return text;
   }
 

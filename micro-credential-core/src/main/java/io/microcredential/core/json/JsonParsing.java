@@ -4,6 +4,7 @@ import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.Problem;
 import io.microcredential.core.Problems;
+import io.microcredential.core.internal.WholeText;
 import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonBoolean;
 import io.microcredential.core.json.JsonValue.JsonNull;
@@ -24,6 +25,9 @@ import tools.jackson.core.json.JsonFactory;
 /** Builds the tree from Jackson's tokens; the only class that knows Jackson. */
 final class JsonParsing {
 
+  /** Names are not kept from one document to the next: the factory is the same ever after. */
+  private static final JsonFactory USUAL = factory(JsonLimits.defaults());
+
   private final JsonLimits limits;
   private final Reading reading = Reading.start();
 
@@ -40,7 +44,8 @@ final class JsonParsing {
           Problem.error("json.encoding", at(), "The document starts with a byte order mark.")
               .fix("Save it as UTF-8 without a byte order mark."));
     }
-    try (JsonParser tokens = factory(text).createParser(ObjectReadContext.empty(), text)) {
+    JsonFactory factory = limits.equals(JsonLimits.defaults()) ? USUAL : factory(limits);
+    try (JsonParser tokens = factory.createParser(ObjectReadContext.empty(), text)) {
       JsonToken first = tokens.nextToken();
       if (first == null) {
         return Outcome.refusal(Problem.error("json.empty", at(), "The document is empty."));
@@ -58,14 +63,15 @@ final class JsonParsing {
     }
   }
 
-  private JsonFactory factory(String text) {
+  private static JsonFactory factory(JsonLimits limits) {
     return JsonFactory.builder()
+        .disable(JsonFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
         .streamReadConstraints(
             StreamReadConstraints.builder()
                 .maxNestingDepth(limits.depth())
                 .maxNumberLength(limits.numberLength())
-                .maxStringLength(Math.max(1, text.length()))
-                .maxNameLength(Math.max(1, text.length()))
+                .maxStringLength(limits.bytes())
+                .maxNameLength(limits.bytes())
                 .build())
         .build();
   }
@@ -150,17 +156,9 @@ final class JsonParsing {
    * would not cover them.
    */
   private String wellFormed(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        i++;
-      } else if (Character.isSurrogate(c)) {
-        reading.add(
-            Problem.error("json.unpaired-surrogate", at(), "The text has half a character in it."));
-        return text;
-      }
+    if (!WholeText.isWhole(text)) {
+      reading.add(
+          Problem.error("json.unpaired-surrogate", at(), "The text has half a character in it."));
     }
     return text;
   }

@@ -5,8 +5,8 @@ import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonBoolean;
 import io.microcredential.core.json.JsonValue.JsonNull;
 import io.microcredential.core.json.JsonValue.JsonObject;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class RecordForm implements Form {
 
   private final Class<?> type;
   private final RecordShape shape;
-  private final List<Member> members = new ArrayList<>();
+  private final Member[] members;
   private final List<String> names;
   private final Set<String> known;
   private final int[] asDeclared;
@@ -31,14 +31,16 @@ final class RecordForm implements Form {
   RecordForm(Class<?> type, Forms forms) {
     this.type = type;
     shape = new RecordShape(type);
-    for (RecordComponent component : shape.components()) {
-      members.add(
-          new Member(
-              component.getName(),
-              forms.of(component.getGenericType()),
-              component.getAnnotatedType().isAnnotationPresent(Nullable.class)));
-    }
-    names = members.stream().map(Member::name).toList();
+    members =
+        Arrays.stream(shape.components())
+            .map(
+                component ->
+                    new Member(
+                        component.getName(),
+                        forms.of(component.getGenericType()),
+                        component.getAnnotatedType().isAnnotationPresent(Nullable.class)))
+            .toArray(Member[]::new);
+    names = Arrays.stream(members).map(Member::name).toList();
     known = Set.copyOf(names);
     asDeclared = IntStream.range(0, names.size()).toArray();
     byName = names.stream().sorted().mapToInt(names::indexOf).toArray();
@@ -66,10 +68,18 @@ final class RecordForm implements Form {
       return null;
     }
     int before = reading.problems().size();
-    noteUnknown(object, extra, at, reading);
-    var values = new @Nullable Object[members.size()];
+    var found = new @Nullable JsonValue[members.length];
+    int expected = !extra.isEmpty() && object.members().containsKey(extra) ? 1 : 0;
+    for (int i = 0; i < found.length; i++) {
+      found[i] = object.members().get(members[i].name());
+      expected += found[i] == null ? 0 : 1;
+    }
+    if (expected < object.members().size()) {
+      noteUnknown(object, extra, at, reading);
+    }
+    var values = new @Nullable Object[members.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = readMember(members.get(i), object, at, reading);
+      values[i] = readMember(members[i], found[i], at, reading);
     }
     if (reading.problems().size() > before) {
       return null;
@@ -81,9 +91,9 @@ final class RecordForm implements Form {
     }
   }
 
-  private @Nullable Object readMember(Member member, JsonObject object, Place at, Reading reading) {
+  private static @Nullable Object readMember(
+      Member member, @Nullable JsonValue found, Place at, Reading reading) {
     Place here = at.child(member.name());
-    JsonValue found = object.members().get(member.name());
     if (found == null) {
       Object leftOut = member.form().whenLeftOut();
       if (leftOut == null && !member.nullable()) {
@@ -128,7 +138,7 @@ final class RecordForm implements Form {
     out.beginObject();
     boolean pending = !extra.isEmpty();
     for (int i : out.isSorted() ? byName : asDeclared) {
-      Member member = members.get(i);
+      Member member = members[i];
       if (pending && (!out.isSorted() || extra.compareTo(member.name()) < 0)) {
         out.component(extra);
         out.text(constant);

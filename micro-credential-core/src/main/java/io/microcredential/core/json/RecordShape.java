@@ -2,6 +2,7 @@ package io.microcredential.core.json;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class RecordShape {
 
   private final RecordComponent[] components;
+  private final Method[] accessors;
   private final Constructor<?> constructor;
 
   RecordShape(Class<?> type) {
     components = type.getRecordComponents();
+    accessors = Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
@@ -49,7 +52,7 @@ final class RecordShape {
   @SuppressWarnings("NullAway") // what Method.invoke returns is as nullable as the component
   Object get(Object value, int component) {
     try {
-      return components[component].getAccessor().invoke(value);
+      return accessors[component].invoke(value);
     } catch (ReflectiveOperationException e) {
       throw notOpen(e);
     }

@@ -18,7 +18,7 @@ final class Accounts {
 
   private static final int PAGE = 100;
 
-  private Accounts() {}
+  private final Remembered<StoredPerson> remembered = new Remembered<>(StoredPerson.FORM);
 
   /** A person as read. */
   record Found(StoredRecord record, StoredPerson stored) {
@@ -33,14 +33,18 @@ final class Accounts {
     }
   }
 
-  static Optional<Found> find(StoreReader store, PersonId id) {
-    return store.find(StoredPerson.key(id)).map(r -> new Found(r, StoredPerson.read(r)));
+  Optional<Found> find(StoreReader store, PersonId id) {
+    return store.find(StoredPerson.key(id)).map(this::found);
+  }
+
+  private Found found(StoredRecord record) {
+    return new Found(record, remembered.read(record));
   }
 
   /**
    * Returns who stands for somebody: the person, or the one into whom they were merged in the end.
    */
-  static Optional<Found> standing(StoreReader store, PersonId id) {
+  Optional<Found> standing(StoreReader store, PersonId id) {
     Optional<Found> found = find(store, id);
     while (found.isPresent() && found.get().person().mergedInto() != null) {
       found = find(store, found.get().person().mergedInto());
@@ -49,20 +53,20 @@ final class Accounts {
   }
 
   /** Returns every id that is the same person; somebody who was never registered has one. */
-  static List<PersonId> ids(StoreReader store, PersonId id) {
+  List<PersonId> ids(StoreReader store, PersonId id) {
     return standing(store, id).map(found -> found.person().ids()).orElse(List.of(id));
   }
 
   /** Returns everybody who has or had an identity. */
-  static List<Found> known(StoreReader store, PersonIdentity identity) {
+  List<Found> known(StoreReader store, PersonIdentity identity) {
     return answers(
             store, StoredPerson.KIND, new Lookup(StoredPerson.BY_IDENTITY, identity.key().hex()))
         .stream()
-        .map(answer -> new Found(answer.record(), StoredPerson.read(answer.record())))
+        .map(answer -> found(answer.record()))
         .toList();
   }
 
-  static Optional<Found> holder(StoreReader store, PersonIdentity identity, Instant at) {
+  Optional<Found> holder(StoreReader store, PersonIdentity identity, Instant at) {
     return known(store, identity).stream()
         .filter(
             found ->

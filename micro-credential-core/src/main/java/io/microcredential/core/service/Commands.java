@@ -59,7 +59,8 @@ final class Commands {
                   var step =
                       new Step(
                           store,
-                          Viewer.of(settings.permissions(), call.actor(), store),
+                          settings.accounts(),
+                          settings.viewer(call.actor(), store),
                           by,
                           Keys.command(by, call.key()),
                           settings.now());

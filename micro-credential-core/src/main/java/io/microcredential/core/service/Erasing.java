@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 /** Everything that a store holds of one person, under all their ids. */
 final class Erasing {
 
+  private final Accounts accounts;
   private final PersonId person;
   private final List<PersonId> ids;
   private final List<StoredRecord> records = new ArrayList<>();
@@ -35,16 +36,22 @@ final class Erasing {
   private final List<ErasedFile> files = new ArrayList<>();
   private final List<RetainedAward> retained = new ArrayList<>();
 
-  private Erasing(Person standing) {
+  private Erasing(Accounts accounts, Person standing) {
+    this.accounts = accounts;
     this.person = standing.id();
     this.ids = standing.ids().stream().sorted(Comparator.comparing(PersonId::value)).toList();
   }
 
   static Erasing of(
-      StoreReader store, Found standing, RetentionPolicy policy, String holder, Instant now) {
-    var all = new Erasing(standing.person());
+      Accounts accounts,
+      StoreReader store,
+      Found standing,
+      RetentionPolicy policy,
+      String holder,
+      Instant now) {
+    var all = new Erasing(accounts, standing.person());
     for (PersonId id : all.ids) {
-      Accounts.find(store, id).ifPresent(found -> all.account(store, found));
+      accounts.find(store, id).ifPresent(found -> all.account(store, found));
       for (var card : answers(store, EnrollmentCard.KIND, EnrollmentCard.BY_LEARNER, id)) {
         all.enrollment(store, card, policy, holder, now);
       }
@@ -96,7 +103,7 @@ final class Erasing {
     deleted(found.record(), "The account goes, with all identities.");
     found.person().history().stream()
         .flatMap(event -> Optional.ofNullable(event.other()).stream())
-        .filter(other -> !ids.contains(other) && Accounts.find(store, other).isPresent())
+        .filter(other -> !ids.contains(other) && accounts.find(store, other).isPresent())
         .distinct()
         .forEach(
             other ->

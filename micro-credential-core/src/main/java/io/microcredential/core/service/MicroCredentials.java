@@ -66,7 +66,8 @@ public final class MicroCredentials {
             Objects.requireNonNull(store, "store"),
             PermissionPolicy.standard(),
             Objects.requireNonNull(clock, "clock"),
-            Objects.requireNonNull(random, "random")));
+            Objects.requireNonNull(random, "random"),
+            new Accounts()));
   }
 
   /**
@@ -82,7 +83,8 @@ public final class MicroCredentials {
             settings.store(),
             Objects.requireNonNull(policy, "policy"),
             settings.clock(),
-            settings.random()));
+            settings.random(),
+            settings.accounts()));
   }
 
   /**

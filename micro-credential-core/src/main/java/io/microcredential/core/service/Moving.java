@@ -37,7 +37,7 @@ final class Moving {
   private final Settings settings;
   private final Commands commands;
   private final Versions versions;
-  private final Remembered remembered = new Remembered();
+  private final Remembered<StoredEnrollment> remembered = new Remembered<>(StoredEnrollment.FORM);
 
   Moving(Settings settings, Commands commands, Versions versions) {
     this.settings = settings;
@@ -94,7 +94,7 @@ final class Moving {
   }
 
   private static Outcome<RecordKey> takePlace(Step step, PersonId learner, MicroCredentialId id) {
-    if (Accounts.ids(step.store(), learner).stream()
+    if (step.accounts().ids(step.store(), learner).stream()
         .anyMatch(same -> step.store().find(Keys.place(same, id)).isPresent())) {
       return Commands.refusal(
           "enrollment.open",
@@ -210,7 +210,7 @@ final class Moving {
         call,
         asked,
         (here, step) -> {
-          List<PersonId> learner = Accounts.ids(step.store(), here.enrollment().learner());
+          List<PersonId> learner = step.accounts().ids(step.store(), here.enrollment().learner());
           if (assessors.stream().anyMatch(learner::contains)) {
             return Commands.refusal(
                 "assignment.own-work",
@@ -326,7 +326,7 @@ final class Moving {
   /** Adds what the learner holds by awards of this service. */
   static LearnerRecord withAwards(Step step, PersonId learner, LearnerRecord record) {
     var held = new LinkedHashSet<>(record.held());
-    for (PersonId id : Accounts.ids(step.store(), learner)) {
+    for (PersonId id : step.accounts().ids(step.store(), learner)) {
       var awarded = new Lookup(EnrollmentCard.BY_AWARDED, id.value());
       Accounts.answers(step.store(), EnrollmentCard.KIND, awarded).stream()
           .flatMap(answer -> EnrollmentCard.read(answer.record()).held().stream())
@@ -373,7 +373,7 @@ final class Moving {
 
   /** Refuses to write what nobody could read again. */
   private Outcome<String> written(StoredEnrollment stored) {
-    String content = remembered.write(stored);
+    String content = remembered.write(stored.key(), stored);
     return content.getBytes(StandardCharsets.UTF_8).length > JsonLimits.defaults().bytes()
         ? Commands.refusal(
             "enrollment.too-large",

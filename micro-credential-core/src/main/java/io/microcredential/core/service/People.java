@@ -96,7 +96,9 @@ public final class People {
         "person.moved",
         Arguments.of(id, home),
         step ->
-            Accounts.find(step.store(), id)
+            settings
+                .accounts()
+                .find(step.store(), id)
                 .map(
                     found ->
                         allowed(step, Action.EDIT_PERSON, found)
@@ -137,7 +139,7 @@ public final class People {
         (found, step) -> {
           claim(step.store(), identity);
           boolean taken =
-              Accounts.known(step.store(), identity).stream()
+              settings.accounts().known(step.store(), identity).stream()
                   .filter(other -> !other.person().id().equals(found.person().id()))
                   .flatMap(other -> other.person().identities().stream())
                   .anyMatch(identity::collidesWith);
@@ -213,7 +215,9 @@ public final class People {
         event,
         Arguments.and(Arguments.of(id), argument),
         step ->
-            Accounts.find(step.store(), id)
+            settings
+                .accounts()
+                .find(step.store(), id)
                 .map(
                     found ->
                         allowed(step, Action.EDIT_PERSON, found)
@@ -280,8 +284,8 @@ public final class People {
         event,
         arguments,
         step -> {
-          Optional<Found> one = Accounts.find(step.store(), first);
-          Optional<Found> other = Accounts.find(step.store(), second);
+          Optional<Found> one = settings.accounts().find(step.store(), first);
+          Optional<Found> other = settings.accounts().find(step.store(), second);
           if (one.isEmpty() || other.isEmpty()) {
             return unknown();
           }
@@ -314,7 +318,9 @@ public final class People {
   public Outcome<Person> person(Actor actor, PersonId id) {
     return settings.reading(
         store ->
-            Accounts.standing(store, id)
+            settings
+                .accounts()
+                .standing(store, id)
                 .map(found -> readable(settings.viewer(actor, store), found))
                 .orElseGet(People::unknown));
   }
@@ -331,7 +337,9 @@ public final class People {
   public Outcome<Person> holder(Actor actor, PersonIdentity identity, Instant at) {
     return settings.reading(
         store ->
-            Accounts.holder(store, identity, at)
+            settings
+                .accounts()
+                .holder(store, identity, at)
                 .map(found -> readable(settings.viewer(actor, store), found))
                 .filter(Outcome::isSuccess)
                 .orElseGet(People::unknown));

@@ -65,7 +65,9 @@ public final class Portfolios {
   public Outcome<Portfolio> portfolio(Actor actor, PersonId owner) {
     return settings.reading(
         store ->
-            Accounts.standing(store, owner)
+            settings
+                .accounts()
+                .standing(store, owner)
                 .map(
                     found -> {
                       Problems against =
@@ -270,15 +272,19 @@ public final class Portfolios {
     return settings.reading(
         store -> {
           PersonId standing =
-              Accounts.standing(store, owner).map(found -> found.person().id()).orElse(owner);
+              settings
+                  .accounts()
+                  .standing(store, owner)
+                  .map(found -> found.person().id())
+                  .orElse(owner);
           return Outcome.success(
               view(store, standing, read(store, standing).publicView(), now, true));
         });
   }
 
-  private static SharedView view(
+  private SharedView view(
       StoreReader store, PersonId owner, SharedPortfolio seen, Instant now, boolean released) {
-    List<PersonId> ids = Accounts.ids(store, owner);
+    List<PersonId> ids = settings.accounts().ids(store, owner);
     SharedPortfolio shown =
         seen.only(item -> isOwn(store, ids, item.content()))
             .only(
@@ -324,7 +330,9 @@ public final class Portfolios {
         event,
         Arguments.and(Arguments.of(owner), arguments),
         step ->
-            Accounts.find(step.store(), owner)
+            settings
+                .accounts()
+                .find(step.store(), owner)
                 .map(
                     found -> {
                       step.lastly(() -> stillThere(step.store(), owner));
@@ -335,8 +343,8 @@ public final class Portfolios {
   }
 
   /** Nothing may be stored of somebody who is erased meanwhile. */
-  private static Problems stillThere(StoreReader store, PersonId owner) {
-    return Accounts.find(store, owner).isPresent()
+  private Problems stillThere(StoreReader store, PersonId owner) {
+    return settings.accounts().find(store, owner).isPresent()
         ? Problems.none()
         : People.<Receipt>unknown().problems();
   }

@@ -46,7 +46,9 @@ public final class Privacy {
     Instant now = settings.now();
     return settings.reading(
         store ->
-            Accounts.standing(store, person)
+            settings
+                .accounts()
+                .standing(store, person)
                 .map(
                     found -> {
                       Problems against =
@@ -56,7 +58,8 @@ public final class Privacy {
                       return against.hasErrors()
                           ? Outcome.<ErasurePlan>refusal(against)
                           : Outcome.success(
-                              Erasing.of(store, found, policy, "planned", now).plan());
+                              Erasing.of(settings.accounts(), store, found, policy, "planned", now)
+                                  .plan());
                     })
                 .orElseGet(People::unknown));
   }
@@ -80,7 +83,9 @@ public final class Privacy {
             Arguments.list(
                 plan.items(ErasureMeans.FACTS_KEPT).stream().map(ITEM::digest).toList())),
         step ->
-            Accounts.standing(step.store(), plan.person())
+            settings
+                .accounts()
+                .standing(step.store(), plan.person())
                 .map(
                     found ->
                         People.allowed(step, Action.ERASE_PERSON, found)
@@ -88,6 +93,7 @@ public final class Privacy {
                                 allowed -> {
                                   var erasing =
                                       Erasing.of(
+                                          step.accounts(),
                                           step.store(),
                                           found,
                                           policy,

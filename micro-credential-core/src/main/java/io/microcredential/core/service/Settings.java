@@ -1,6 +1,7 @@
 package io.microcredential.core.service;
 
 import io.microcredential.core.Outcome;
+import io.microcredential.core.PersonId;
 import io.microcredential.core.RefusedException;
 import io.microcredential.core.permission.Actor;
 import io.microcredential.core.permission.PermissionPolicy;
@@ -11,11 +12,16 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Function;
 
 /** What the parts of the service share. */
 record Settings(
-    Store store, PermissionPolicy permissions, InstantSource clock, SecureRandom random) {
+    Store store,
+    PermissionPolicy permissions,
+    InstantSource clock,
+    SecureRandom random,
+    Accounts accounts) {
 
   /** The journal counts in microseconds, as databases do. */
   Instant now() {
@@ -23,7 +29,8 @@ record Settings(
   }
 
   Viewer viewer(Actor actor, StoreReader store) {
-    return Viewer.of(permissions, actor, store);
+    PersonId person = actor.person();
+    return new Viewer(permissions, actor, person == null ? List.of() : accounts.ids(store, person));
   }
 
   /** Answers a query from what was committed. */

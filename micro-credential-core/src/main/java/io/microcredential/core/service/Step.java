@@ -22,6 +22,7 @@ final class Step {
       String kind, RecordKey record, String subject, @Nullable Digest commitment) {}
 
   private final StoreWriter store;
+  private final Accounts accounts;
   private final Viewer viewer;
   private final PersonId by;
   private final RecordKey command;
@@ -29,8 +30,15 @@ final class Step {
   private final List<Happened> happened = new ArrayList<>();
   private final List<Supplier<Problems>> checks = new ArrayList<>();
 
-  Step(StoreWriter store, Viewer viewer, PersonId by, RecordKey command, Instant now) {
+  Step(
+      StoreWriter store,
+      Accounts accounts,
+      Viewer viewer,
+      PersonId by,
+      RecordKey command,
+      Instant now) {
     this.store = store;
+    this.accounts = accounts;
     this.viewer = viewer;
     this.by = by;
     this.command = command;
@@ -39,6 +47,10 @@ final class Step {
 
   StoreWriter store() {
     return store;
+  }
+
+  Accounts accounts() {
+    return accounts;
   }
 
   PersonId by() {

@@ -51,10 +51,6 @@ public record StoredPerson(Person person, OrganizationId home, String handle) {
     return new RecordKey(KIND, id.value());
   }
 
-  static StoredPerson read(StoredRecord record) {
-    return FORM.read(record.content()).orElseThrow();
-  }
-
   StoredPerson with(Person changed) {
     return new StoredPerson(changed, home, handle);
   }

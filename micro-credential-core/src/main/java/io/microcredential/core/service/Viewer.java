@@ -7,7 +7,6 @@ import io.microcredential.core.permission.Actor;
 import io.microcredential.core.permission.Permission;
 import io.microcredential.core.permission.PermissionPolicy;
 import io.microcredential.core.permission.Subject;
-import io.microcredential.core.store.StoreReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,15 +17,10 @@ final class Viewer {
   private final Actor actor;
   private final List<PersonId> ids;
 
-  private Viewer(PermissionPolicy permissions, Actor actor, List<PersonId> ids) {
+  Viewer(PermissionPolicy permissions, Actor actor, List<PersonId> ids) {
     this.permissions = permissions;
     this.actor = actor;
     this.ids = ids;
-  }
-
-  static Viewer of(PermissionPolicy permissions, Actor actor, StoreReader store) {
-    PersonId person = actor.person();
-    return new Viewer(permissions, actor, person == null ? List.of() : Accounts.ids(store, person));
   }
 
   /** Returns why this person may not do something, or nothing. */

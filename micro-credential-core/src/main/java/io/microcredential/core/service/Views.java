@@ -276,8 +276,10 @@ public final class Views {
   }
 
   /** Returns the same question about every id that is one person. */
-  private static List<Lookup> ofAll(StoreReader store, String by, PersonId person) {
-    return Accounts.ids(store, person).stream().map(id -> new Lookup(by, id.value())).toList();
+  private List<Lookup> ofAll(StoreReader store, String by, PersonId person) {
+    return settings.accounts().ids(store, person).stream()
+        .map(id -> new Lookup(by, id.value()))
+        .toList();
   }
 
   private Optional<Here> first(StoreReader store, Lookup lookup) {

@@ -76,6 +76,13 @@ class JsonFormTest {
     }
 
     @Test
+    void knowsNoMemberWithoutAName() {
+      Problem problem = only(NOTE.read("{\"title\":\"a\",\"\":\"b\"}"));
+      assertThat(problem.code()).isEqualTo("json.unknown-member");
+      assertThat(problem.at()).hasToString("/");
+    }
+
+    @Test
     void listsTheMembersWhereNoneIsSimilar() {
       assertThat(only(NOTE.read("{\"title\":\"a\",\"colour\":1}")).fix())
           .isEqualTo("Known here: title, body, tags, below.");

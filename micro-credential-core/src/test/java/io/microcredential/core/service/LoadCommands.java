@@ -13,7 +13,6 @@ import io.microcredential.core.service.LoadTemplates.Kind;
 import io.microcredential.core.store.MemoryStore;
 import io.microcredential.core.store.RecordKey;
 import io.microcredential.core.store.jdbc.JdbcStore;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,10 +27,11 @@ import javax.sql.DataSource;
  *
  * <p>Every command is about an enrollment of its own, which the portal holds already. A rehearsal
  * that is rolled back writes down the statements; the floor sends those, prepared, and commits
- * once. The enrollments of the service are rehearsed as well, so that the database has seen both
- * alike. The service is measured twice: reading what it has never seen, and what it showed to
- * somebody a moment ago, as portals do. Before that, people go through the whole way in memory, as
- * programs that have run for a while are compiled better.
+ * once. All use one connection, as each is a process of the server, and how soon that answers
+ * depends on the core on which it runs. The enrollments of the service are rehearsed as well, so
+ * that the database has seen both alike. The service is measured twice: reading what it has never
+ * seen, and what it showed to somebody a moment ago, as portals do. Before that, people go through
+ * the whole way in memory, as programs that have run for a while are compiled better.
  */
 final class LoadCommands {
 
@@ -113,32 +113,28 @@ final class LoadCommands {
     var sent = new ArrayList<List<LoadStatements.Sent>>();
     var fresh = new LoadWay(JdbcStore.on(source), LoadData.NOW);
     var showing = new LoadWay(JdbcStore.on(source), LoadData.NOW);
-    try (Connection connection = source.getConnection()) {
-      connection.setAutoCommit(false);
-      for (int block = -warm; block < blocks; block++) {
-        boolean counts = block >= 0;
-        sent.clear();
-        for (int i = 0; i < BLOCK; i++) {
-          rehearsed(preparing.prepare(next(kind)));
-          sent.add(statements.take());
-        }
-        List<Command> first = commands(kind, preparing);
-        List<Command> second = new ArrayList<>();
-        for (int i = 0; i < BLOCK; i++) {
-          LoadData.One one = next(kind);
-          second.add(rehearsed(preparing.prepare(one)));
-          showing.service.views().enrollment(owner(one), one.enrollment()).orElseThrow();
-        }
-        statements.take();
-        for (int i = 0; i < BLOCK; i++) {
-          long begin = System.nanoTime();
-          LoadStatements.replay(connection, sent.get(i));
-          add(floor, begin, counts);
-          time(first.get(i), fresh, anew, counts);
-          time(second.get(i), showing, seen, counts);
-        }
+    for (int block = -warm; block < blocks; block++) {
+      boolean counts = block >= 0;
+      sent.clear();
+      for (int i = 0; i < BLOCK; i++) {
+        rehearsed(preparing.prepare(next(kind)));
+        sent.add(statements.take());
       }
-      connection.setAutoCommit(true);
+      List<Command> first = commands(kind, preparing);
+      List<Command> second = new ArrayList<>();
+      for (int i = 0; i < BLOCK; i++) {
+        LoadData.One one = next(kind);
+        second.add(rehearsed(preparing.prepare(one)));
+        showing.service.views().enrollment(owner(one), one.enrollment()).orElseThrow();
+      }
+      statements.take();
+      for (int i = 0; i < BLOCK; i++) {
+        long begin = System.nanoTime();
+        LoadStatements.replay(source, sent.get(i));
+        add(floor, begin, counts);
+        time(first.get(i), fresh, anew, counts);
+        time(second.get(i), showing, seen, counts);
+      }
     }
     List<LoadStatements.Sent> last = sent.get(0);
     table.add(

@@ -38,10 +38,21 @@ final class LoadStatements extends ConnectionsOnly {
   }
 
   /**
-   * Sends the same again by nothing but JDBC, and commits. The place of the entries is that behind
-   * the end of the journal as it is now; nothing is digested for it.
+   * Sends the same again by nothing but JDBC, in one transaction on a connection of the same pool.
    */
-  static void replay(Connection connection, List<Sent> statements) throws SQLException {
+  static void replay(DataSource source, List<Sent> statements) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      replay(connection, statements);
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /**
+   * The place of the entries is that behind the end of the journal as it is now; nothing is
+   * digested for it.
+   */
+  private static void replay(Connection connection, List<Sent> statements) throws SQLException {
     var head = new Object[2];
     for (Sent one : statements) {
       try (PreparedStatement statement = connection.prepareStatement(one.sql())) {

@@ -115,6 +115,23 @@ class PeopleTest {
   }
 
   @Test
+  void anotherNodeKnowsAtOnceWhoIsOnePersonAndWhoIsNoMore() {
+    portal.register(ROBIN);
+    portal.register(DOUBLE);
+    EnrollmentId id = portal.submitted(DOUBLE);
+    MicroCredentials other = portal.node();
+    assertThat(other.views().enrollment(ROBIN, id).isSuccess()).isFalse();
+
+    people.merge(portal.call(ADMINISTRATOR), person(ROBIN), person(DOUBLE)).orElseThrow();
+    assertThat(other.views().enrollment(ROBIN, id).isSuccess()).isTrue();
+
+    people
+        .split(portal.call(ADMINISTRATOR), person(ROBIN), person(DOUBLE), List.of())
+        .orElseThrow();
+    assertThat(other.views().enrollment(ROBIN, id).isSuccess()).isFalse();
+  }
+
+  @Test
   void nobodyJudgesTheirOwnWorkUnderAnotherId() {
     Actor judge = Portal.actor("robin-2", Role.ASSESSOR);
     portal.register(ROBIN);
