@@ -39,10 +39,12 @@ public final class People {
   private static final JsonForm<IdentityRef> REF = JsonForm.of(IdentityRef.class);
 
   private final Settings settings;
+  private final Accounts accounts;
   private final Commands commands;
 
   People(Settings settings, Commands commands) {
     this.settings = settings;
+    this.accounts = settings.accounts();
     this.commands = commands;
   }
 
@@ -96,8 +98,7 @@ public final class People {
         "person.moved",
         Arguments.of(id, home),
         step ->
-            settings
-                .accounts()
+            accounts
                 .find(step.store(), id)
                 .map(
                     found ->
@@ -139,7 +140,7 @@ public final class People {
         (found, step) -> {
           claim(step.store(), identity);
           boolean taken =
-              settings.accounts().known(step.store(), identity).stream()
+              accounts.known(step.store(), identity).stream()
                   .filter(other -> !other.person().id().equals(found.person().id()))
                   .flatMap(other -> other.person().identities().stream())
                   .anyMatch(identity::collidesWith);
@@ -215,8 +216,7 @@ public final class People {
         event,
         Arguments.and(Arguments.of(id), argument),
         step ->
-            settings
-                .accounts()
+            accounts
                 .find(step.store(), id)
                 .map(
                     found ->
@@ -284,8 +284,8 @@ public final class People {
         event,
         arguments,
         step -> {
-          Optional<Found> one = settings.accounts().find(step.store(), first);
-          Optional<Found> other = settings.accounts().find(step.store(), second);
+          Optional<Found> one = accounts.find(step.store(), first);
+          Optional<Found> other = accounts.find(step.store(), second);
           if (one.isEmpty() || other.isEmpty()) {
             return unknown();
           }
@@ -318,8 +318,7 @@ public final class People {
   public Outcome<Person> person(Actor actor, PersonId id) {
     return settings.reading(
         store ->
-            settings
-                .accounts()
+            accounts
                 .standing(store, id)
                 .map(found -> readable(settings.viewer(actor, store), found))
                 .orElseGet(People::unknown));
@@ -337,8 +336,7 @@ public final class People {
   public Outcome<Person> holder(Actor actor, PersonIdentity identity, Instant at) {
     return settings.reading(
         store ->
-            settings
-                .accounts()
+            accounts
                 .holder(store, identity, at)
                 .map(found -> readable(settings.viewer(actor, store), found))
                 .filter(Outcome::isSuccess)

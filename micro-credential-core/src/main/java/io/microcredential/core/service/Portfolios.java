@@ -48,10 +48,12 @@ public final class Portfolios {
   static final String BY_OWNER = "share.owner";
 
   private final Settings settings;
+  private final Accounts accounts;
   private final Commands commands;
 
   Portfolios(Settings settings, Commands commands) {
     this.settings = settings;
+    this.accounts = settings.accounts();
     this.commands = commands;
   }
 
@@ -65,8 +67,7 @@ public final class Portfolios {
   public Outcome<Portfolio> portfolio(Actor actor, PersonId owner) {
     return settings.reading(
         store ->
-            settings
-                .accounts()
+            accounts
                 .standing(store, owner)
                 .map(
                     found -> {
@@ -272,11 +273,7 @@ public final class Portfolios {
     return settings.reading(
         store -> {
           PersonId standing =
-              settings
-                  .accounts()
-                  .standing(store, owner)
-                  .map(found -> found.person().id())
-                  .orElse(owner);
+              accounts.standing(store, owner).map(found -> found.person().id()).orElse(owner);
           return Outcome.success(
               view(store, standing, read(store, standing).publicView(), now, true));
         });
@@ -284,7 +281,7 @@ public final class Portfolios {
 
   private SharedView view(
       StoreReader store, PersonId owner, SharedPortfolio seen, Instant now, boolean released) {
-    List<PersonId> ids = settings.accounts().ids(store, owner);
+    List<PersonId> ids = accounts.ids(store, owner);
     SharedPortfolio shown =
         seen.only(item -> isOwn(store, ids, item.content()))
             .only(
@@ -330,8 +327,7 @@ public final class Portfolios {
         event,
         Arguments.and(Arguments.of(owner), arguments),
         step ->
-            settings
-                .accounts()
+            accounts
                 .find(step.store(), owner)
                 .map(
                     found -> {
@@ -344,7 +340,7 @@ public final class Portfolios {
 
   /** Nothing may be stored of somebody who is erased meanwhile. */
   private Problems stillThere(StoreReader store, PersonId owner) {
-    return settings.accounts().find(store, owner).isPresent()
+    return accounts.find(store, owner).isPresent()
         ? Problems.none()
         : People.<Receipt>unknown().problems();
   }

@@ -27,10 +27,12 @@ public final class Privacy {
   private static final JsonForm<ErasureItem> ITEM = JsonForm.of(ErasureItem.class);
 
   private final Settings settings;
+  private final Accounts accounts;
   private final Commands commands;
 
   Privacy(Settings settings, Commands commands) {
     this.settings = settings;
+    this.accounts = settings.accounts();
     this.commands = commands;
   }
 
@@ -46,8 +48,7 @@ public final class Privacy {
     Instant now = settings.now();
     return settings.reading(
         store ->
-            settings
-                .accounts()
+            accounts
                 .standing(store, person)
                 .map(
                     found -> {
@@ -58,8 +59,7 @@ public final class Privacy {
                       return against.hasErrors()
                           ? Outcome.<ErasurePlan>refusal(against)
                           : Outcome.success(
-                              Erasing.of(settings.accounts(), store, found, policy, "planned", now)
-                                  .plan());
+                              Erasing.of(accounts, store, found, policy, "planned", now).plan());
                     })
                 .orElseGet(People::unknown));
   }
@@ -83,8 +83,7 @@ public final class Privacy {
             Arguments.list(
                 plan.items(ErasureMeans.FACTS_KEPT).stream().map(ITEM::digest).toList())),
         step ->
-            settings
-                .accounts()
+            accounts
                 .standing(step.store(), plan.person())
                 .map(
                     found ->

@@ -6,11 +6,16 @@ import static io.microcredential.core.service.Portal.learner;
 import static io.microcredential.core.service.Portal.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.microcredential.core.OrganizationId;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.SecretToken;
 import io.microcredential.core.ShareId;
 import io.microcredential.core.permission.Actor;
+import io.microcredential.core.permission.HeldRole;
+import io.microcredential.core.permission.Role;
+import io.microcredential.core.portfolio.HomeChange;
+import io.microcredential.core.portfolio.PersonEvent;
 import io.microcredential.core.portfolio.PersonIdentity;
 import io.microcredential.core.portfolio.Portfolio;
 import io.microcredential.core.portfolio.ShareGrant;
@@ -133,6 +138,38 @@ abstract class PeopleRaces extends Races {
           assertThat(times("person.merged")).isEqualTo(before + 2);
           Actor stands = both.get(0).isSuccess() ? learner : again;
           assertThat(List.of(now(learner), now(again))).containsOnly(person(stands));
+        });
+  }
+
+  /** Returns somebody who administers the programme and one other. */
+  private static Actor between(OrganizationId home) {
+    return new Actor(
+        PersonId.of("admin-of-two"),
+        List.of(
+            new HeldRole(Role.PROGRAMME_ADMINISTRATOR, PROGRAMME),
+            new HeldRole(Role.PROGRAMME_ADMINISTRATOR, home)));
+  }
+
+  private Outcome<Receipt> move(int node, Actor who, OrganizationId home) {
+    return node(node).people().move(portal.call(between(home)), person(who), home);
+  }
+
+  @Test
+  void somebodyIsMovedToOneOfTwoHomes() throws Exception {
+    var birch = OrganizationId.of("https://birch.example/");
+    var elm = OrganizationId.of("https://elm.example/");
+    rounds(
+        learner -> {
+          registered(learner);
+          List<Outcome<Receipt>> both =
+              atOnce(() -> move(0, learner, birch), () -> move(1, learner, elm));
+          assertOneOf(both, "permission.other-programme");
+          OrganizationId home = both.get(0).isSuccess() ? birch : elm;
+          assertThat(
+                  node(0).people().person(between(home), person(learner)).orElseThrow().history())
+              .last()
+              .extracting(PersonEvent::home)
+              .isEqualTo(new HomeChange(PROGRAMME, home));
         });
   }
 

@@ -20,12 +20,15 @@ import io.microcredential.core.earning.SampleWork;
 import io.microcredential.core.kit.SampleDefinitions;
 import io.microcredential.core.permission.Actor;
 import io.microcredential.core.store.JournalEntry;
+import io.microcredential.core.store.LookupPlace;
 import io.microcredential.core.store.RecordKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Races on the way to an award, and for versions of what is earned. */
 abstract class ServiceRaces extends Races {
+
+  private static final MicroCredential NEXT = SampleDefinitions.publish(SampleWork.next());
 
   private Earning earning(int node) {
     return node(node).earning();
@@ -162,10 +165,7 @@ abstract class ServiceRaces extends Races {
   void whoAppealsDoesNotRevise() throws Exception {
     rounds(
         learner -> {
-          EnrollmentId id =
-              portal.decided(
-                  learner,
-                  SampleWork.levels(SampleDefinitions.STUDENT_VOICE, SampleDefinitions.DEVELOPING));
+          EnrollmentId id = notYet(learner);
           List<Outcome<Receipt>> both =
               atOnce(
                   () -> earning(0).appeal(portal.call(learner), id, "Look at work 2."),
@@ -173,6 +173,58 @@ abstract class ServiceRaces extends Races {
           assertOneOf(both, "earning.not-now");
           assertSound(id, "earning.appealed", both.get(0).isSuccess() ? 1 : 0);
           assertSound(id, "earning.revision-begun", both.get(1).isSuccess() ? 1 : 0);
+        });
+  }
+
+  private EnrollmentId notYet(Actor learner) {
+    return portal.decided(
+        learner, SampleWork.levels(SampleDefinitions.STUDENT_VOICE, SampleDefinitions.DEVELOPING));
+  }
+
+  private Outcome<Receipt> carryOver(int node, Actor learner, EnrollmentId id) {
+    return earning(node).carryOver(portal.call(learner), id, NEXT.ref());
+  }
+
+  private List<Standing> standings(Actor learner) {
+    return portal
+        .service
+        .views()
+        .enrollments(learner, person(learner), LookupPlace.start(), 10)
+        .orElseThrow()
+        .items()
+        .stream()
+        .map(EnrollmentSummary::standing)
+        .toList();
+  }
+
+  @Test
+  void workIsCarriedOverOnce() throws Exception {
+    portal.service.definitions().publish(portal.call(ADMINISTRATOR), NEXT).orElseThrow();
+    rounds(
+        learner -> {
+          EnrollmentId id = notYet(learner);
+          assertOneOf(
+              atOnce(() -> carryOver(0, learner, id), () -> carryOver(1, learner, id)),
+              "earning.not-carried");
+          assertSound(id, "earning.withdrawn", 1);
+          assertThat(standings(learner))
+              .containsExactlyInAnyOrder(Standing.WITHDRAWN, Standing.DRAFTING);
+        });
+  }
+
+  @Test
+  void whoCarriesWorkOverDoesNotAppeal() throws Exception {
+    portal.service.definitions().publish(portal.call(ADMINISTRATOR), NEXT).orElseThrow();
+    rounds(
+        learner -> {
+          EnrollmentId id = notYet(learner);
+          List<Outcome<Receipt>> both =
+              atOnce(
+                  () -> carryOver(0, learner, id),
+                  () -> earning(1).appeal(portal.call(learner), id, "They overlooked the video."));
+          assertOneOf(both, "earning.not-carried", "earning.not-now");
+          assertThat(standings(learner)).hasSize(both.get(0).isSuccess() ? 2 : 1);
+          assertThat(portal.service.journal().audit(id).isEmpty()).isTrue();
         });
   }
 

@@ -55,7 +55,7 @@ final class Telling {
   /** Tells why something was refused, and what to do. */
   void refusal(String label, Problems problems) {
     for (Problem problem : problems) {
-      line(label, "refused: " + problem.message() + " " + problem.fix());
+      line(label, ("refused: " + problem.message() + " " + problem.fix()).strip());
     }
   }
 
