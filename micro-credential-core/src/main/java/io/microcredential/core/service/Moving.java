@@ -94,7 +94,7 @@ final class Moving {
   }
 
   private static Outcome<RecordKey> takePlace(Step step, PersonId learner, MicroCredentialId id) {
-    if (step.accounts().ids(step.store(), learner).stream()
+    if (step.ids(learner).stream()
         .anyMatch(same -> step.store().find(Keys.place(same, id)).isPresent())) {
       return Commands.refusal(
           "enrollment.open",
@@ -210,7 +210,7 @@ final class Moving {
         call,
         asked,
         (here, step) -> {
-          List<PersonId> learner = step.accounts().ids(step.store(), here.enrollment().learner());
+          List<PersonId> learner = step.ids(here.enrollment().learner());
           if (assessors.stream().anyMatch(learner::contains)) {
             return Commands.refusal(
                 "assignment.own-work",
@@ -326,7 +326,7 @@ final class Moving {
   /** Adds what the learner holds by awards of this service. */
   static LearnerRecord withAwards(Step step, PersonId learner, LearnerRecord record) {
     var held = new LinkedHashSet<>(record.held());
-    for (PersonId id : step.accounts().ids(step.store(), learner)) {
+    for (PersonId id : step.ids(learner)) {
       var awarded = new Lookup(EnrollmentCard.BY_AWARDED, id.value());
       Accounts.answers(step.store(), EnrollmentCard.KIND, awarded).stream()
           .flatMap(answer -> EnrollmentCard.read(answer.record()).held().stream())

@@ -92,7 +92,7 @@ public final class Privacy {
                                 allowed -> {
                                   var erasing =
                                       Erasing.of(
-                                          step.accounts(),
+                                          accounts,
                                           step.store(),
                                           found,
                                           policy,

@@ -49,8 +49,9 @@ final class Step {
     return store;
   }
 
-  Accounts accounts() {
-    return accounts;
+  /** Returns every id that is the same person. */
+  List<PersonId> ids(PersonId person) {
+    return accounts.ids(store, person);
   }
 
   PersonId by() {
