@@ -1,5 +1,6 @@
 package io.microcredential.core;
 
+import io.microcredential.core.internal.WholeText;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -31,7 +32,7 @@ final class Ids {
   static String global(String value, String what) {
     try {
       var uri = new URI(value);
-      if (uri.isAbsolute() && value.length() <= 2048) {
+      if (uri.isAbsolute() && value.length() <= 2048 && WholeText.isWhole(value)) {
         return value;
       }
     } catch (URISyntaxException e) {

@@ -1,6 +1,7 @@
 package io.microcredential.core.earning;
 
 import io.microcredential.core.EvidenceId;
+import io.microcredential.core.internal.WholeText;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
@@ -58,6 +59,7 @@ public record EvidenceRelease(
   /** Returns whether everybody can follow the address, and a page may link to it. */
   static boolean isOnTheWeb(URI url) {
     return url.getHost() != null
+        && WholeText.isWhole(url.toString())
         && ("https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme()));
   }
 }

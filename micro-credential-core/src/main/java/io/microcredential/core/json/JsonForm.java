@@ -16,7 +16,9 @@ import java.util.Objects;
  * {@code value}, a version, a digest or an exact number becomes a text; a sealed interface becomes
  * the object of its variant with a member {@code type} in front. A component marked nullable is
  * left out where there is nothing, an empty list or map likewise; nothing else has a default.
- * Whatever does not fit comes back as problems with their places, all at once.
+ * Whatever does not fit comes back as problems with their places, all at once. A value that holds
+ * half a character, which nobody could read again, is neither written nor digested: an {@link
+ * IllegalArgumentException} says so.
  *
  * @param <T> the type
  */

@@ -1,6 +1,9 @@
 package io.microcredential.core.json;
 
-/** Where a document goes, piece by piece. */
+/**
+ * Where a document goes, piece by piece. Names and texts have no half characters in them: nobody
+ * could read the document again.
+ */
 interface JsonSink {
 
   /** Returns whether the members of each object have to come in the order of their names. */

@@ -43,7 +43,7 @@ final class JsonTree implements JsonSink {
 
   @Override
   public void name(String name) {
-    open.element().name = name;
+    open.element().name = JsonWriting.whole(name);
   }
 
   @Override
@@ -68,7 +68,7 @@ final class JsonTree implements JsonSink {
 
   @Override
   public void text(String text) {
-    add(JsonValue.of(text));
+    add(JsonValue.of(JsonWriting.whole(text)));
   }
 
   @Override

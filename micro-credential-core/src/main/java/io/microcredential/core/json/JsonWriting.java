@@ -1,5 +1,6 @@
 package io.microcredential.core.json;
 
+import io.microcredential.core.internal.WholeText;
 import io.microcredential.core.json.JsonValue.JsonArray;
 import io.microcredential.core.json.JsonValue.JsonBoolean;
 import io.microcredential.core.json.JsonValue.JsonNull;
@@ -67,7 +68,8 @@ final class JsonWriting implements JsonSink {
       array.items().forEach(this::write);
       endList();
     } else if (value instanceof JsonString string) {
-      text(string.value());
+      begin();
+      writeString(string.value());
     } else if (value instanceof JsonNumber number) {
       begin();
       out.append(number.literal());
@@ -88,7 +90,9 @@ final class JsonWriting implements JsonSink {
     }
     beginObject();
     for (String name : names) {
-      name(name);
+      begin();
+      writeString(name);
+      colon();
       write(Objects.requireNonNull(members.get(name)));
     }
     endObject();
@@ -107,7 +111,7 @@ final class JsonWriting implements JsonSink {
   @Override
   public void name(String name) {
     begin();
-    writeString(name);
+    writeString(whole(name));
     colon();
   }
 
@@ -141,7 +145,15 @@ final class JsonWriting implements JsonSink {
   @Override
   public void text(String text) {
     begin();
-    writeString(text);
+    writeString(whole(text));
+  }
+
+  static String whole(String text) {
+    if (!WholeText.isWhole(text)) {
+      throw new IllegalArgumentException(
+          "a text has half a character in it, which no document holds; leave it out");
+    }
+    return text;
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.microcredential.core.Digest;
 import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.EvidenceId;
 import io.microcredential.core.LanguageMap;
+import io.microcredential.core.internal.WholeText;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Set;
@@ -70,7 +71,8 @@ public sealed interface ItemContent {
           && (link.getScheme() == null
               || !SCHEMES.contains(link.getScheme())
               || link.getHost() == null
-              || link.getUserInfo() != null)) {
+              || link.getUserInfo() != null
+              || !WholeText.isWhole(link.toString()))) {
         throw new IllegalArgumentException("a link starts with https:// or http:// and a host");
       }
     }

@@ -301,7 +301,8 @@ class DecidingTest {
           "file:///plan.pdf",
           "javascript:alert(1)",
           "data:text/html,x",
-          "https:plan"
+          "https:plan",
+          "https://folio.example/\uD83D"
         })
     void leadsToThePublicWebAndNowhereElse(String url) {
       assertOnly(release("plan", url, day(6)), "earning.not-a-web-address");

@@ -196,6 +196,9 @@ class InvariantsTest {
       refuses(() -> new PromptAnswer(SampleDefinitions.CHOICE, "a\uD83D"), "half a character");
       refuses(() -> new Feedback("a\uDC4D", List.of()), "says something");
       refuses(() -> new CriterionComment(QUESTIONS, "\uD83Da"), "says something");
+      URI half = URI.create("https://folio.example/\uD83D");
+      refuses(() -> new EvidenceRelease(EvidenceId.of("plan"), half, day(6)), "http or https");
+      refuses(() -> AwardId.of(half.toString()), "absolute URI");
     }
   }
 }

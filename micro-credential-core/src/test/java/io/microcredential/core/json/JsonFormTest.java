@@ -12,6 +12,7 @@ import io.microcredential.core.Problem;
 import io.microcredential.core.rule.AwardRule;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,19 @@ class JsonFormTest {
           .isEqualTo(
               "{\"title\":\"a\",\"below\":[{\"title\":\"b\",\"body\":\"c\",\"tags\":[\"d\"]}]}");
       assertThat(NOTE.read(NOTE.write(note)).orElseThrow()).isEqualTo(note);
+    }
+
+    @Test
+    void writesAndDigestsNothingThatNobodyCouldReadAgain() {
+      var half = new Note("a\uD83D", null, List.of(), List.of());
+      for (Consumer<Note> writing :
+          List.<Consumer<Note>>of(NOTE::toJson, NOTE::write, NOTE::writeCompact, NOTE::digest)) {
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> writing.accept(half))
+            .withMessageContaining("half a character");
+      }
+      var whole = new Note("a\uD83C\uDF93", null, List.of(), List.of());
+      assertThat(NOTE.read(NOTE.writeCompact(whole)).orElseThrow()).isEqualTo(whole);
     }
 
     @Test

@@ -131,7 +131,12 @@ class PortfolioTest {
   @Test
   void aLinkLeadsToAPage() {
     for (String hostile :
-        List.of("javascript:alert(1)", "data:text/html,x", "/x", "https://a:b@example.org/")) {
+        List.of(
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "/x",
+            "https://a:b@example.org/",
+            "https://example.org/\uD83D")) {
       Assertions.assertThatIllegalArgumentException()
           .isThrownBy(
               () -> new ItemContent.OfText(LanguageMap.english("More"), URI.create(hostile)));

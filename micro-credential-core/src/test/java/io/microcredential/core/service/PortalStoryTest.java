@@ -107,6 +107,18 @@ class PortalStoryTest {
   }
 
   @Test
+  void anAddressThatNobodyCouldReadAgainCostsNobodyTheAward() {
+    EnrollmentId id = portal.awarded(ROBIN);
+    URI half = URI.create("https://folio.example/\uD83D");
+    Call call = portal.call(ROBIN);
+
+    assertThat(service.earning().release(call, id, EvidenceId.of("plan"), half).problems().codes())
+        .containsExactly("earning.not-a-web-address");
+
+    assertThat(portal.node().views().enrollment(ROBIN, id).orElseThrow().award()).isNotNull();
+  }
+
+  @Test
   void whoHasNotYetEarnedItIsToldWhyAndTriesAgain() {
     EnrollmentId id =
         portal.decided(
