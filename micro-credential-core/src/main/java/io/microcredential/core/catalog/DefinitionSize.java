@@ -19,14 +19,20 @@ final class DefinitionSize {
 
   private static final int MOST = 10_000;
 
+  /** A stored decision holds the rule, and an enrollment the decision: nothing may be too deep. */
+  private static final int DEEPEST_RULE = 20;
+
   private DefinitionSize() {}
 
   static Problems problems(MicroCredentialDraft draft, Messages messages) {
-    if (entries(draft) <= MOST) {
-      return Problems.none();
-    }
     var report = new LintReport(messages);
-    report.error("definition.too-large", JsonPointer.root(), MOST);
+    if (entries(draft) > MOST) {
+      report.error("definition.too-large", JsonPointer.root(), MOST);
+    }
+    if (draft.awardRule() != null && depth(draft.awardRule()) > DEEPEST_RULE) {
+      JsonPointer at = JsonPointer.root().child("awardRule");
+      report.error("definition.rule-too-deep", at, DEEPEST_RULE);
+    }
     return report.problems();
   }
 
@@ -84,6 +90,10 @@ final class DefinitionSize {
         .mapToLong(
             levels -> 1 + levels.stream().mapToLong(level -> 1L + level.descriptors().size()).sum())
         .sum();
+  }
+
+  private static int depth(AwardRule rule) {
+    return 1 + rule.parts().stream().mapToInt(DefinitionSize::depth).max().orElse(0);
   }
 
   private static long entries(AwardRule rule) {

@@ -2,6 +2,7 @@ package io.microcredential.core.catalog;
 
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Organization;
+import io.microcredential.core.internal.WholeText;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,7 @@ final class WebAddresses {
   private static boolean leadsToTheWeb(URI address) {
     String scheme = address.getScheme();
     return ("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme))
-        && address.getHost() != null;
+        && address.getHost() != null
+        && WholeText.isWhole(address.toString());
   }
 }

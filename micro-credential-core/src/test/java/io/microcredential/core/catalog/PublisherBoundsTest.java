@@ -15,7 +15,10 @@ import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.credit.CreditAmount;
 import io.microcredential.core.credit.CreditOffer;
 import io.microcredential.core.credit.CreditUnit;
+import io.microcredential.core.earning.Enrollment;
+import io.microcredential.core.json.JsonForm;
 import io.microcredential.core.kit.SampleDefinitions;
+import io.microcredential.core.kit.SampleWay;
 import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.AwardRule.AllOf;
 import io.microcredential.core.rule.AwardRule.EvidencePresent;
@@ -30,6 +33,36 @@ import org.junit.jupiter.api.Test;
 class PublisherBoundsTest {
 
   @Nested
+  class OfDepth {
+
+    /** The rule of the samples is two deep itself. */
+    private MicroCredentialDraft nested(int deep) {
+      AwardRule rule = SampleDefinitions.published().awardRule();
+      for (int i = 2; i < deep; i++) {
+        rule = new AllOf(List.of(rule));
+      }
+      return SampleDefinitions.withRule(rule);
+    }
+
+    @Test
+    void aRuleThatNobodyCouldReadInADecisionIsRefused() {
+      for (int deep : new int[] {21, 64, 1_000}) {
+        Problems problems = Publisher.create().check(nested(deep));
+        assertThat(problems.codes()).containsExactly("definition.rule-too-deep");
+      }
+      only(nested(21), "definition.rule-too-deep", "/awardRule");
+    }
+
+    @Test
+    void anAwardByTheDeepestRuleIsReadAgain() {
+      MicroCredential definition = SampleDefinitions.publish(nested(20));
+      Enrollment awarded = SampleWay.through(definition).awarded();
+      JsonForm<Enrollment> form = Enrollment.jsonForm();
+      assertThat(form.read(form.write(awarded)).orElseThrow()).isEqualTo(awarded);
+    }
+  }
+
+  @Nested
   class OfWebAddresses {
 
     private final List<String> bad =
@@ -42,6 +75,7 @@ class PublisherBoundsTest {
             "data:text/html,x",
             "mailto:a@example.org",
             "https:x",
+            "https://example.org/\uD83D",
             "http:///x");
 
     @Test
