@@ -2,7 +2,9 @@ package io.microcredential.core.store.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One transaction on a borrowed connection, which goes back as it came: what was not committed is
@@ -15,6 +17,7 @@ final class ConnectionLease implements AutoCloseable {
   private final JdbcDialect dialect;
   private final boolean autoCommit;
   private final int isolation;
+  private @Nullable Savepoint locked;
   private boolean committed;
 
   private ConnectionLease(Connection connection, JdbcDialect dialect, boolean reading)
@@ -51,6 +54,18 @@ final class ConnectionLease implements AutoCloseable {
     return connection;
   }
 
+  /**
+   * Tells that all this transaction did so far is to lock, where no other one changes anything
+   * without that lock. If its work fails, what follows is undone, and the lock let go by a commit.
+   */
+  void onlyLocked() {
+    try {
+      locked = connection.setSavepoint();
+    } catch (SQLException thrown) {
+      throw SqlFailures.failed(thrown);
+    }
+  }
+
   void commit() {
     try {
       connection.commit();
@@ -70,7 +85,7 @@ final class ConnectionLease implements AutoCloseable {
   public void close() {
     try {
       if (!committed) {
-        connection.rollback();
+        undo();
       }
       if (autoCommit) {
         connection.setAutoCommit(true);
@@ -84,6 +99,15 @@ final class ConnectionLease implements AutoCloseable {
       if (!committed) {
         throw SqlFailures.failed(thrown);
       }
+    }
+  }
+
+  private void undo() throws SQLException {
+    if (locked == null) {
+      connection.rollback();
+    } else {
+      connection.rollback(locked);
+      connection.commit();
     }
   }
 

@@ -97,9 +97,9 @@ enum JdbcDialect {
     }
 
     /**
-     * Two transactions that both read a row before they change it can both succeed here once in
-     * thousands of times, whatever the UPDATE says of the row as it was, and also if it is locked
-     * before the UPDATE. If the lock comes before the first read, that has not been seen.
+     * A rollback puts a row back, tells its undo log, and if that was busy begins with the row
+     * again, over what another transaction may have committed to it since. So each locks one row
+     * before it reads anything, and lets it go by a commit, also if its work fails.
      */
     @Override
     boolean isWrittenByOneAtATime() {

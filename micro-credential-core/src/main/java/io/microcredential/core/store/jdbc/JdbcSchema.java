@@ -99,6 +99,7 @@ final class JdbcSchema {
         JdbcDialect.execute(connection, "SET WRITE_DELAY 0");
         applied = applyMissing(connection);
         worker.commit();
+        guard.commit();
       }
       return applied;
     }

@@ -107,7 +107,11 @@ public final class JdbcStore implements Store {
         () -> {
           try (ConnectionLease lease = ConnectionLease.of(dataSource, dialect, false)) {
             var writer = new JdbcWriter(lease.connection(), dialect);
-            T result = writer.run(work);
+            if (dialect.isWrittenByOneAtATime()) {
+              writer.lock();
+              lease.onlyLocked();
+            }
+            T result = writer.end(() -> work.apply(writer));
             lease.commit();
             return result;
           }

@@ -19,7 +19,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,15 +67,9 @@ final class JdbcWriter extends JdbcReader implements StoreWriter {
     super(connection, dialect);
   }
 
-  /** Runs work as the only writer, where the database needs that. */
-  <T> T run(Function<StoreWriter, T> work) {
-    return end(
-        () -> {
-          if (dialect().isWrittenByOneAtATime()) {
-            headOfJournal();
-          }
-          return work.apply(this);
-        });
+  /** Waits until nobody else writes, and keeps others waiting until the transaction ends. */
+  void lock() {
+    headOfJournal();
   }
 
   @Override
