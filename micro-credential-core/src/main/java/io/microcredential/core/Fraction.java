@@ -3,7 +3,9 @@ package io.microcredential.core;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Iterator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An exact rational number.
@@ -87,6 +89,30 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
     }
     var denominator = form.group(2) == null ? BigInteger.ONE : new BigInteger(form.group(2));
     return new Fraction(new BigInteger(form.group(1)), denominator);
+  }
+
+  /**
+   * Returns whether numbers are written with few digits, and so are their exact sums and means.
+   *
+   * @param numbers the numbers
+   * @param digits how many digits are few, at least 1
+   * @return whether no numerator has more digits, and neither has the least common denominator of
+   *     all
+   */
+  public static boolean areShort(Stream<Fraction> numbers, int digits) {
+    BigInteger bound = BigInteger.TEN.pow(digits);
+    BigInteger common = BigInteger.ONE;
+    for (Iterator<Fraction> each = numbers.iterator(); each.hasNext(); ) {
+      Fraction next = each.next();
+      if (next.numerator.abs().compareTo(bound) >= 0 || next.denominator.compareTo(bound) >= 0) {
+        return false;
+      }
+      common = common.divide(common.gcd(next.denominator)).multiply(next.denominator);
+      if (common.compareTo(bound) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

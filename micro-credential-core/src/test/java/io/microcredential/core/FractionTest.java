@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -133,6 +134,25 @@ class FractionTest {
     @Test
     void refusesDivisionByZero() {
       assertThatIllegalArgumentException().isThrownBy(() -> Fraction.ONE.dividedBy(Fraction.ZERO));
+    }
+  }
+
+  @Nested
+  class Together {
+
+    @Test
+    void areShortWhereEachIsAndTheirDenominatorsHaveMuchInCommon() {
+      assertThat(Fraction.areShort(numbers("1/100", "3/50", "-99", "1/4"), 3)).isTrue();
+      assertThat(Fraction.areShort(numbers("1/97", "1/89"), 3)).isFalse();
+      assertThat(Fraction.areShort(numbers("1/97", "1/89"), 4)).isTrue();
+      assertThat(Fraction.areShort(numbers("100"), 2)).isFalse();
+      assertThat(Fraction.areShort(numbers("-100"), 2)).isFalse();
+      assertThat(Fraction.areShort(numbers("1/100"), 2)).isFalse();
+      assertThat(Fraction.areShort(Stream.empty(), 1)).isTrue();
+    }
+
+    private Stream<Fraction> numbers(String... texts) {
+      return Stream.of(texts).map(Fraction::parse);
     }
   }
 

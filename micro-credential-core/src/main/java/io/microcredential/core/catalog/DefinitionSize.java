@@ -1,5 +1,6 @@
 package io.microcredential.core.catalog;
 
+import io.microcredential.core.Fraction;
 import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Problems;
 import io.microcredential.core.assessment.Criterion;
@@ -8,6 +9,7 @@ import io.microcredential.core.internal.Messages;
 import io.microcredential.core.rule.AwardRule;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Bounds a definition before its parts are checked.
@@ -22,6 +24,9 @@ final class DefinitionSize {
   /** A stored decision holds the rule, and an enrollment the decision: nothing may be too deep. */
   private static final int DEEPEST_RULE = 20;
 
+  /** Exact scores of twenty assessors then have fewer digits than {@link Fraction#parse} reads. */
+  private static final int MOST_DIGITS = 1_500;
+
   private DefinitionSize() {}
 
   static Problems problems(MicroCredentialDraft draft, Messages messages) {
@@ -33,7 +38,20 @@ final class DefinitionSize {
       JsonPointer at = JsonPointer.root().child("awardRule");
       report.error("definition.rule-too-deep", at, DEEPEST_RULE);
     }
+    if (draft.rubric() != null && !Fraction.areShort(numbers(draft.rubric()), MOST_DIGITS)) {
+      report.error("definition.score-too-long", JsonPointer.root().child("rubric"), MOST_DIGITS);
+    }
     return report.problems();
+  }
+
+  private static Stream<Fraction> numbers(Rubric rubric) {
+    return rubric.criteria().stream()
+        .flatMap(
+            criterion ->
+                Stream.concat(
+                    Stream.of(criterion.weight()),
+                    criterion.levels().stream()
+                        .flatMap(level -> Stream.of(level.points(), level.mostPoints()))));
   }
 
   private static long entries(MicroCredentialDraft draft) {

@@ -17,12 +17,16 @@ import io.microcredential.core.catalog.MicroCredential;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Checks whether an assessment may count: who judged, against what, and whether all is said. */
 final class AssessmentCheck {
 
   private static final JsonPointer ROOT = JsonPointer.root();
+
+  /** Far above what anybody means, and far below what a score could no longer be read with. */
+  private static final int MOST_DIGITS = 100;
 
   private final MicroCredential definition;
   private final Assessment assessment;
@@ -208,6 +212,15 @@ final class AssessmentCheck {
   }
 
   private void ratings(List<CriterionId> toRate) {
+    if (!Fraction.areShort(
+        assessment.ratings().stream().map(CriterionRating::points).filter(Objects::nonNull),
+        MOST_DIGITS)) {
+      add(
+          "assessment.points-too-fine",
+          "ratings",
+          "The points together need fractions of more than 100 digits.",
+          "Round them, each to a few decimals.");
+    }
     for (int i = 0; i < assessment.ratings().size(); i++) {
       CriterionRating rating = assessment.ratings().get(i);
       JsonPointer at = ROOT.child("ratings").child(i);

@@ -36,6 +36,9 @@ final class ScalarForms {
       "P(?=.)(-?[0-9]+D)?(T(?=.)(-?[0-9]+H)?(-?[0-9]+M)?(-?[0-9]+([.][0-9]{1,9})?S)?)?";
   private static final String PERIOD = "P(?=.)(-?[0-9]+Y)?(-?[0-9]+M)?(-?[0-9]+W)?(-?[0-9]+D)?";
 
+  /** A shorter number than this is read, whatever its form. */
+  private static final int LONG = 10_000;
+
   private static final Map<Class<?>, Form> FORMS =
       Map.ofEntries(
           Map.entry(
@@ -49,9 +52,10 @@ final class ScalarForms {
               text("a digest such as sha256:…", Digest::parse, d -> Schemas.matching(DIGEST))),
           Map.entry(
               Fraction.class,
-              text(
+              new TextForm(
                   "a number in quotes such as \"3/4\"",
                   Fraction::parse,
+                  ScalarForms::readable,
                   d -> Schemas.matching(FRACTION))),
           Map.entry(
               URI.class,
@@ -61,7 +65,7 @@ final class ScalarForms {
               new TextForm(
                   "a number in quotes such as \"12.50\"",
                   ScalarForms::amount,
-                  value -> ((BigDecimal) value).toPlainString(),
+                  value -> amount(((BigDecimal) value).toPlainString()).toPlainString(),
                   d -> Schemas.matching(AMOUNT))),
           Map.entry(
               Instant.class, time("a time such as 2026-01-31T09:00:00Z", Instant::parse, TIME)),
@@ -108,6 +112,15 @@ final class ScalarForms {
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("write a web address such as https://example.org/x", e);
     }
+  }
+
+  /** Writes a number only as long as one is read. */
+  private static String readable(Object number) {
+    String text = number.toString();
+    if (text.length() > LONG) {
+      Fraction.parse(text);
+    }
+    return text;
   }
 
   private static BigDecimal amount(String text) {

@@ -15,6 +15,7 @@ import io.microcredential.core.assessment.ResolutionPolicy.TwoAssessors;
 import io.microcredential.core.assessment.ResolutionPolicy.Unanimous;
 import io.microcredential.core.assessment.ResolutionPolicy.WeightedMean;
 import io.microcredential.core.json.JsonForm;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -169,6 +170,8 @@ class ResolutionPolicyTest {
       assertThat(BY_KIND.weight(AssessorKind.EXPERT)).isEqualTo(Fraction.ONE);
       refuses(() -> new KindWeight(AssessorKind.PEER, Fraction.ONE), "advice, without weight");
       refuses(() -> new KindWeight(AssessorKind.AI, Fraction.ZERO), "more than 0");
+      Fraction fine = new Fraction(BigInteger.ONE, BigInteger.TEN.pow(18));
+      refuses(() -> new KindWeight(AssessorKind.AI, fine), "at most 18 digits");
       refuses(
           () ->
               new WeightedMean(

@@ -10,6 +10,7 @@ import io.microcredential.core.Organization;
 import io.microcredential.core.OrganizationId;
 import io.microcredential.core.Problems;
 import io.microcredential.core.PromptId;
+import io.microcredential.core.assessment.Criterion;
 import io.microcredential.core.assessment.EvidenceKind;
 import io.microcredential.core.assessment.Rubric;
 import io.microcredential.core.credit.CreditAmount;
@@ -22,7 +23,9 @@ import io.microcredential.core.kit.SampleWay;
 import io.microcredential.core.rule.AwardRule;
 import io.microcredential.core.rule.AwardRule.AllOf;
 import io.microcredential.core.rule.AwardRule.EvidencePresent;
+import java.math.BigInteger;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -56,6 +59,37 @@ class PublisherBoundsTest {
     @Test
     void anAwardByTheDeepestRuleIsReadAgain() {
       MicroCredential definition = SampleDefinitions.publish(nested(20));
+      Enrollment awarded = SampleWay.through(definition).awarded();
+      JsonForm<Enrollment> form = Enrollment.jsonForm();
+      assertThat(form.read(form.write(awarded)).orElseThrow()).isEqualTo(awarded);
+    }
+  }
+
+  @Nested
+  class OfDigits {
+
+    /** Two weights that have no common factor. */
+    private MicroCredentialDraft weighing(int digits) {
+      BigInteger large = BigInteger.TEN.pow(digits - 1);
+      List<Criterion> criteria = new ArrayList<>(SampleDefinitions.rubric().criteria());
+      for (int i = 0; i < 2; i++) {
+        var weight = new Fraction(BigInteger.ONE, large.add(BigInteger.valueOf(i)));
+        Criterion old = criteria.get(i);
+        criteria.set(i, SampleDefinitions.criterion(old.id(), "Part " + i, weight.toString()));
+      }
+      return SampleDefinitions.draft(
+          draft -> draft.rubric(new Rubric(SampleDefinitions.rubric().title(), criteria)));
+    }
+
+    @Test
+    void aRubricWhoseScoresWouldBeTooLongToReadIsRefused() {
+      only(weighing(751), "definition.score-too-long", "/rubric");
+      only(weighing(9_000), "definition.score-too-long", "/rubric");
+    }
+
+    @Test
+    void anAwardByTheLongestScoreIsReadAgain() {
+      MicroCredential definition = SampleDefinitions.publish(weighing(750));
       Enrollment awarded = SampleWay.through(definition).awarded();
       JsonForm<Enrollment> form = Enrollment.jsonForm();
       assertThat(form.read(form.write(awarded)).orElseThrow()).isEqualTo(awarded);

@@ -1,6 +1,7 @@
 package io.microcredential.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.microcredential.core.Digest;
 import io.microcredential.core.Fraction;
@@ -10,11 +11,13 @@ import io.microcredential.core.Version;
 import io.microcredential.core.assessment.AdjacentRatings;
 import io.microcredential.core.assessment.AssessorRole;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +129,47 @@ class JsonScalarsTest {
     assertThat(problem.code()).isEqualTo("json.wrong-type");
     assertThat(problem.at()).hasToString("/" + member);
     assertThat(problem.message()).startsWith("Expected ").contains(", found ");
+  }
+
+  @Test
+  void writesNoNumberThatNobodyCouldReadAgain() {
+    Scalars read = SCALARS.read(COMPLETE).orElseThrow();
+    BigInteger nines = BigInteger.TEN.pow(10_000).subtract(BigInteger.ONE);
+    for (Fraction longest :
+        List.of(
+            new Fraction(nines, BigInteger.TEN),
+            new Fraction(nines.negate(), BigInteger.TEN.pow(9_999)))) {
+      Scalars kept = with(read, longest, read.amount());
+      assertThat(SCALARS.read(SCALARS.write(kept)).orElseThrow()).isEqualTo(kept);
+    }
+    List<Scalars> refused =
+        List.of(
+            with(read, new Fraction(nines.add(BigInteger.ONE), BigInteger.ONE), read.amount()),
+            with(read, new Fraction(BigInteger.ONE, nines.add(BigInteger.ONE)), read.amount()),
+            with(read, read.fraction(), new BigDecimal("1e30")),
+            with(read, read.fraction(), new BigDecimal("1e-19")));
+    for (Scalars scalars : refused) {
+      assertThatIllegalArgumentException().isThrownBy(() -> SCALARS.write(scalars));
+      assertThatIllegalArgumentException().isThrownBy(() -> SCALARS.digest(scalars));
+    }
+  }
+
+  private static Scalars with(Scalars all, Fraction fraction, BigDecimal amount) {
+    return new Scalars(
+        all.text(),
+        all.version(),
+        all.digest(),
+        fraction,
+        all.uri(),
+        amount,
+        all.instant(),
+        all.date(),
+        all.duration(),
+        all.period(),
+        all.whole(),
+        all.wide(),
+        all.truth(),
+        all.choice());
   }
 
   @Test

@@ -250,6 +250,14 @@ class LevelRangesTest {
           .containsExactly("assessment.points-outside /ratings/1/points");
     }
 
+    /** Else two who judge could make a score of so many digits that nobody could read it again. */
+    @Test
+    void arePointsTooFineToBeAdded() {
+      assertThat(problems(given(EXEMPLARY, "8." + "3".repeat(100))))
+          .containsExactly("assessment.points-too-fine /ratings");
+      assertThat(problems(given(EXEMPLARY, "8." + "3".repeat(99)))).isEmpty();
+    }
+
     @Test
     void arePointsWhereTheLevelIsNoRange() {
       assertThat(problems(given(MISSING, "0")))

@@ -34,7 +34,9 @@ class H2RollbackTest extends JdbcStoreFixture {
 
   @Override
   DataSource empty() {
-    pool = JdbcConnectionPool.create("jdbc:h2:" + folder.resolve("store"), "sa", "");
+    pool =
+        JdbcConnectionPool.create(
+            "jdbc:h2:" + folder.resolve("store") + ";LOCK_TIMEOUT=60000", "sa", "");
     return pool;
   }
 
