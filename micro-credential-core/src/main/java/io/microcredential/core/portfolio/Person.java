@@ -10,6 +10,7 @@ import io.microcredential.core.json.JsonForm;
 import io.microcredential.core.portfolio.PersonEvent.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -309,14 +310,23 @@ public record Person(
     var left = identities.stream().filter(i -> !going.contains(i.ref())).toList();
     var gone = identities.stream().filter(i -> going.contains(i.ref())).toList();
     var staying = members.stream().filter(m -> !m.equals(member)).toList();
+    var mine = history.stream().filter(event -> !isAbout(event, going));
+    var theirs =
+        Stream.concat(other.history.stream(), history.stream().filter(e -> isAbout(e, going)))
+            .sorted(Comparator.comparing(PersonEvent::at));
     return new PersonPair(
-        new Person(id, left, staying, null, after(PersonEvent.of(Kind.SPLIT, at, other.id))),
+        new Person(id, left, staying, null, after(mine, PersonEvent.of(Kind.SPLIT, at, other.id))),
         new Person(
             other.id,
             gone,
             other.members,
             null,
-            other.after(PersonEvent.of(Kind.SPLIT_FROM, at, id))));
+            after(theirs, PersonEvent.of(Kind.SPLIT_FROM, at, id))));
+  }
+
+  /** What happened to the other's identities goes with them, and is erased with them. */
+  private static boolean isAbout(PersonEvent event, HashSet<IdentityRef> going) {
+    return event.identity() != null && going.contains(event.identity());
   }
 
   private Optional<PersonIdentity> find(IdentityRef ref) {
@@ -364,9 +374,11 @@ public record Person(
   }
 
   private List<PersonEvent> after(PersonEvent event) {
-    var longer = new ArrayList<>(history);
-    longer.add(event);
-    return longer;
+    return after(history.stream(), event);
+  }
+
+  private static List<PersonEvent> after(Stream<PersonEvent> before, PersonEvent event) {
+    return Stream.concat(before, Stream.of(event)).toList();
   }
 
   private Person with(List<PersonIdentity> all, PersonEvent event) {

@@ -218,7 +218,7 @@ public final class Earning {
             enrollment,
             Arguments.and(ASSESSOR.toJson(assessor), ASSESSMENT.toJson(assessment)),
             Action.ASSESS),
-        (here, step) -> here.process().assess(here.enrollment(), assessor, assessment));
+        (here, step) -> Judging.assess(here, step, assessor, assessment));
   }
 
   /**

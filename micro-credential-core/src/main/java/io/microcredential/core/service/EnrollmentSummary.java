@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition the version that it pins
  * @param enrolledAt since when
  * @param standing where the learner stands
- * @param work what was handed in last, or null
+ * @param work what was handed in last, or null where there is none or a portfolio shows the award
  * @param award what was awarded, or null
  */
 public record EnrollmentSummary(
@@ -30,6 +30,13 @@ public record EnrollmentSummary(
     Objects.requireNonNull(definition, "definition");
     Objects.requireNonNull(enrolledAt, "enrolledAt");
     Objects.requireNonNull(standing, "standing");
+  }
+
+  /** Returns what others see of an award: not at which attempt it was earned. */
+  static EnrollmentSummary ofAward(EnrollmentCard card) {
+    EnrollmentSummary all = of(card);
+    return new EnrollmentSummary(
+        all.id(), all.definition(), all.enrolledAt(), all.standing(), null, all.award());
   }
 
   static EnrollmentSummary of(EnrollmentCard card) {

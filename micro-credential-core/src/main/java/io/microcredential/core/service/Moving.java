@@ -303,7 +303,7 @@ final class Moving {
       Step step, Here here, Action asked, BiFunction<Here, Step, Outcome<Receipt>> change) {
     boolean own = step.by().equals(here.enrollment().learner());
     Action action = asked == Action.ASSESS && own ? Action.ASSESS_OWN_WORK : asked;
-    Problems against = step.against(action, here.stored().subject(action.subject()));
+    Problems against = step.against(action, here.stored().subject(action));
     return against.hasErrors() ? Outcome.refusal(against) : change.apply(here, step);
   }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Some of the answers to a query.
  *
- * @param items the answers in order; those that the viewer may not see are left out, so that a page
- *     may hold fewer than were asked for
+ * @param items the answers in order; those that the viewer may not see are left out, and nothing
+ *     tells how many these are
  * @param next from where to ask on, or null if these were the last
  * @param <T> what is listed
  */

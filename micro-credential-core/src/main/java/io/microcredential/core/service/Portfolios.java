@@ -187,7 +187,7 @@ public final class Portfolios {
    * Withdraws a share, for good.
    *
    * @param call who: the owner
-   * @param owner whose share
+   * @param owner whose share, or who stands for them
    * @param share which
    * @return the receipt, or problems; {@code share.unknown}, {@code share.withdrawn}
    */
@@ -200,7 +200,7 @@ public final class Portfolios {
         (found, step) -> {
           Optional<StoredRecord> record = step.store().find(key(share));
           Optional<ShareGrant> grant =
-              record.map(Portfolios::grant).filter(g -> g.owner().equals(owner));
+              record.map(Portfolios::grant).filter(g -> found.person().ids().contains(g.owner()));
           if (grant.isEmpty()) {
             return Commands.refusal("share.unknown", "There is no such share.", "Check its id.");
           }
@@ -221,19 +221,21 @@ public final class Portfolios {
    *
    * @param actor who looks: allowed to {@link Action#EDIT_PORTFOLIO}
    * @param owner whose
-   * @return all of them, those included that are over; or why not
+   * @return all of them, those included that are over, and those that lead to the portfolio of an
+   *     account that was merged into this one; or why not
    */
   public Outcome<List<ShareGrant>> shares(Actor actor, PersonId owner) {
     return portfolio(actor, owner)
         .then(
             portfolio ->
-                settings.reading(store -> Outcome.success(shares(store, portfolio.owner()))));
-  }
-
-  static List<ShareGrant> shares(StoreReader store, PersonId owner) {
-    return Accounts.answers(store, SHARE, new Lookup(BY_OWNER, owner.value())).stream()
-        .map(answer -> grant(answer.record()))
-        .toList();
+                settings.reading(
+                    store ->
+                        Outcome.success(
+                            accounts.ids(store, portfolio.owner()).stream()
+                                .map(id -> new Lookup(BY_OWNER, id.value()))
+                                .flatMap(by -> Accounts.answers(store, SHARE, by).stream())
+                                .map(answer -> grant(answer.record()))
+                                .toList())));
   }
 
   /**
@@ -291,7 +293,7 @@ public final class Portfolios {
     var awards = new ArrayList<EnrollmentSummary>();
     for (PortfolioItem item : shown.all()) {
       if (item.content() instanceof ItemContent.OfAward award) {
-        card(store, award.award()).ifPresent(card -> awards.add(EnrollmentSummary.of(card)));
+        card(store, award.award()).ifPresent(card -> awards.add(EnrollmentSummary.ofAward(card)));
       }
     }
     return new SharedView(shown, awards);

@@ -3,9 +3,11 @@ package io.microcredential.core.service;
 import io.microcredential.core.AwardId;
 import io.microcredential.core.OrganizationId;
 import io.microcredential.core.PersonId;
+import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.earning.Enrollment;
 import io.microcredential.core.earning.Submission;
 import io.microcredential.core.json.JsonForm;
+import io.microcredential.core.permission.Action;
 import io.microcredential.core.permission.Subject;
 import io.microcredential.core.permission.SubjectKind;
 import io.microcredential.core.store.Lookup;
@@ -15,6 +17,8 @@ import io.microcredential.core.store.StoredRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +101,29 @@ public record StoredEnrollment(
 
   Subject subject(SubjectKind kind) {
     return EnrollmentCard.of(this).subject(kind);
+  }
+
+  /**
+   * Returns what an action is done to. Whoever judged the work does not decide on it, also once it
+   * was given to others, and nobody decides on the work of their own team.
+   */
+  Subject subject(Action action) {
+    Subject subject = subject(action.subject());
+    Optional<Submission> work = enrollment.submission();
+    if (work.isEmpty() || action != Action.DECIDE && action != Action.GRANT_AWARD) {
+      return subject;
+    }
+    Stream<PersonId> judges =
+        enrollment.assessments().stream()
+            .filter(assessment -> assessment.submission().equals(work.get().id()))
+            .map(Assessment::assessor);
+    Stream<PersonId> team =
+        work.get().portfolio().evidence().stream()
+            .flatMap(piece -> Stream.ofNullable(piece.team()))
+            .flatMap(contribution -> contribution.others().stream());
+    return subject
+        .withLearners(Stream.concat(subject.learners().stream(), team).toList())
+        .withAssigned(Stream.concat(assigned.stream(), judges).toList());
   }
 
   /** Returns the lookups under which the whole is found; {@link EnrollmentCard} has the others. */

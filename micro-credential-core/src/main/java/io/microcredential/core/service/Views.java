@@ -20,6 +20,7 @@ import io.microcredential.core.store.Lookup;
 import io.microcredential.core.store.LookupAnswer;
 import io.microcredential.core.store.LookupPlace;
 import io.microcredential.core.store.StoreReader;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +107,7 @@ public final class Views {
   /**
    * Lists the work that was given to an assessor, that which waits longest first.
    *
-   * @param actor the assessor
+   * @param actor the assessor: sees what {@link Action#READ_BLIND_SUBMISSION} allows
    * @param after from where
    * @param limit how many at most, from 1 to 500
    * @return a page, empty for somebody unknown
@@ -122,7 +123,7 @@ public final class Views {
                     ofAll(store, EnrollmentCard.BY_ASSESSOR, assessor),
                     after,
                     limit,
-                    Views::waiting));
+                    ifMay(settings.viewer(actor, store), Action.READ_BLIND_SUBMISSION)));
   }
 
   /**
@@ -240,6 +241,12 @@ public final class Views {
         decisions ? enrollment.carried() : null);
   }
 
+  private static Function<EnrollmentCard, Optional<WaitingItem>> ifMay(
+      Viewer viewer, Action action) {
+    return card ->
+        viewer.may(action, card.subject(action.subject())) ? waiting(card) : Optional.empty();
+  }
+
   private static Optional<WaitingItem> waiting(EnrollmentCard card) {
     EnrollmentCard.Work work = card.work();
     if (work == null) {
@@ -293,7 +300,10 @@ public final class Views {
     return against.hasErrors() ? Outcome.refusal(against) : Outcome.success(here);
   }
 
-  /** Reads on behind one place in several lists at once, as if they were one. */
+  /**
+   * Reads on behind one place in several lists at once, as if they were one, until there is enough
+   * to show: a page that ended at what is not shown would tell of it.
+   */
   private static <T> Outcome<Page<T>> page(
       StoreReader store,
       List<Lookup> lookups,
@@ -303,20 +313,30 @@ public final class Views {
     if (limit < 1 || limit > MOST) {
       throw new IllegalArgumentException("ask for 1 to 500 at a time, was " + limit);
     }
-    List<LookupAnswer> found =
-        lookups.stream()
-            .flatMap(lookup -> store.find(EnrollmentCard.KIND, lookup, after, limit).stream())
-            .sorted(
-                Comparator.comparingLong(LookupAnswer::order)
-                    .thenComparing(answer -> answer.record().key().id()))
-            .limit(limit)
-            .toList();
-    List<T> items =
-        found.stream()
-            .map(answer -> EnrollmentCard.read(answer.record()))
-            .flatMap(card -> item.apply(card).stream())
-            .toList();
-    LookupPlace next = found.size() < limit ? null : found.get(found.size() - 1).place();
-    return Outcome.success(new Page<>(items, next));
+    var items = new ArrayList<T>();
+    LookupPlace place = after;
+    List<LookupAnswer> found;
+    do {
+      found = behind(store, lookups, place, limit);
+      for (LookupAnswer answer : found) {
+        place = answer.place();
+        item.apply(EnrollmentCard.read(answer.record())).ifPresent(items::add);
+        if (items.size() == limit) {
+          return Outcome.success(new Page<>(items, place));
+        }
+      }
+    } while (found.size() == limit);
+    return Outcome.success(new Page<>(items, null));
+  }
+
+  private static List<LookupAnswer> behind(
+      StoreReader store, List<Lookup> lookups, LookupPlace after, int limit) {
+    return lookups.stream()
+        .flatMap(lookup -> store.find(EnrollmentCard.KIND, lookup, after, limit).stream())
+        .sorted(
+            Comparator.comparingLong(LookupAnswer::order)
+                .thenComparing(answer -> answer.record().key().id()))
+        .limit(limit)
+        .toList();
   }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.microcredential.core.EnrollmentId;
 import io.microcredential.core.OrganizationId;
 import io.microcredential.core.PersonId;
+import io.microcredential.core.SubmissionId;
 import io.microcredential.core.assessment.AssessorRole;
 import io.microcredential.core.earning.SampleWork;
 import io.microcredential.core.kit.SampleDefinitions;
@@ -142,13 +143,14 @@ class PeopleTest {
         .earning()
         .assign(portal.call(ADMINISTRATOR), id, List.of(person(judge)))
         .orElseThrow();
+    SubmissionId submission = portal.waiting(judge, id).submission();
     people.merge(portal.call(ADMINISTRATOR), person(ROBIN), person(judge)).orElseThrow();
 
     assertThat(
             portal
                 .service
                 .views()
-                .blind(judge, portal.waiting(judge, id).submission(), AssessorRole.ASSESSOR)
+                .blind(judge, submission, AssessorRole.ASSESSOR)
                 .problems()
                 .codes())
         .containsExactly("permission.not-own");
