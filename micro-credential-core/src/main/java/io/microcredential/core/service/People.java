@@ -16,6 +16,7 @@ import io.microcredential.core.portfolio.Person;
 import io.microcredential.core.portfolio.PersonIdentity;
 import io.microcredential.core.portfolio.PersonPair;
 import io.microcredential.core.service.Accounts.Found;
+import io.microcredential.core.store.Lookup;
 import io.microcredential.core.store.RecordKey;
 import io.microcredential.core.store.StoreWriter;
 import io.microcredential.core.store.StoredRecord;
@@ -51,7 +52,8 @@ public final class People {
   /**
    * Registers somebody.
    *
-   * @param call who: allowed to {@link Action#EDIT_PERSON} in that organization
+   * @param call who: allowed to {@link Action#EDIT_PERSON} in that organization, and in every
+   *     programme in which this id has enrolled already, so that nobody takes a person from others
    * @param id the id of the portal's own
    * @param home the organization whose administrators look after the account
    * @return the receipt, or problems; {@code person.known} if there is somebody with this id
@@ -62,8 +64,7 @@ public final class People {
         "person.register",
         Arguments.of(id, home),
         step -> {
-          Problems against =
-              step.against(Action.EDIT_PERSON, StoredPerson.subject(home, List.of(id)));
+          Problems against = againstRegistering(step, id, home);
           if (against.hasErrors()) {
             return Outcome.refusal(against);
           }
@@ -76,6 +77,21 @@ public final class People {
           step.store().insert(stored.first());
           return happened(step, "person.registered", stored);
         });
+  }
+
+  private static Problems againstRegistering(Step step, PersonId id, OrganizationId home) {
+    Problems against = step.against(Action.EDIT_PERSON, StoredPerson.subject(home, List.of(id)));
+    if (against.hasErrors() || step.store().find(StoredPerson.key(id)).isPresent()) {
+      return against;
+    }
+    var enrolled = new Lookup(EnrollmentCard.BY_LEARNER, id.value());
+    return Accounts.answers(step.store(), EnrollmentCard.KIND, enrolled).stream()
+        .map(answer -> EnrollmentCard.read(answer.record()).programme())
+        .distinct()
+        .map(where -> step.against(Action.EDIT_PERSON, StoredPerson.subject(where, List.of(id))))
+        .filter(Problems::hasErrors)
+        .findFirst()
+        .orElse(against);
   }
 
   /**

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.microcredential.core.AwardId;
 import io.microcredential.core.EvidenceId;
 import io.microcredential.core.LanguageMap;
+import io.microcredential.core.OrganizationId;
 import io.microcredential.core.PersonId;
 import io.microcredential.core.PortfolioItemId;
 import io.microcredential.core.ShareId;
@@ -246,5 +247,21 @@ class BordersTest {
     ErasurePlan plan = privacy.plan(ADMINISTRATOR, person(KIM), nothing).orElseThrow();
     privacy.erase(portal.call(ADMINISTRATOR), plan, nothing).orElseThrow();
     assertThat(store.content()).doesNotContain(before.key().hex(), later.key().hex());
+  }
+
+  @Test
+  void anotherOrganizationTakesNobodyWhoHasEnrolledHere() {
+    var id = portal.awarded(ROBIN);
+    var elsewhere = OrganizationId.of("https://elsewhere.example");
+    Actor other = Actor.of(PersonId.of("admin-9"), elsewhere, Role.PROGRAMME_ADMINISTRATOR);
+    people.register(portal.call(other), person(KIM), elsewhere).orElseThrow();
+    assertThat(people.register(portal.call(other), person(ROBIN), elsewhere).problems().codes())
+        .containsExactly("permission.other-programme");
+    people.merge(portal.call(other), person(KIM), person(ROBIN));
+    assertThat(portal.service.views().enrollment(KIM, id).isSuccess()).isFalse();
+    RetentionPolicy nothing = RetentionPolicy.nothing();
+    assertThat(portal.service.privacy().plan(other, person(ROBIN), nothing).isSuccess()).isFalse();
+    assertThat(people.register(portal.call(ADMINISTRATOR), person(ROBIN), PROGRAMME).isSuccess())
+        .isTrue();
   }
 }
