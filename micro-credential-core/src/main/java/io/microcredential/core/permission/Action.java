@@ -36,7 +36,7 @@ public enum Action {
   READ_DECISION(SubjectKind.DECISION),
   /** Decides. */
   DECIDE(SubjectKind.DECISION),
-  /** Asks for another decision by other people. */
+  /** Asks for another decision, on what other people judge. */
   APPEAL(SubjectKind.DECISION),
   /** Coaches a learner whose attempts are used up, and grants another. */
   COACH(SubjectKind.DECISION),

@@ -181,7 +181,7 @@ public final class Earning {
    *
    * @param call who: allowed to {@link Action#ASSIGN_SUBMISSION}
    * @param enrollment which enrollment
-   * @param coaches who may read what the learner hands in, and grant further attempts
+   * @param coaches who may read the work and grant further attempts, and judge nothing of it
    * @return the receipt, or problems
    */
   public Outcome<Receipt> nameCoaches(Call call, EnrollmentId enrollment, List<PersonId> coaches) {

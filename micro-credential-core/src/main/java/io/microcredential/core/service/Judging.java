@@ -1,11 +1,14 @@
 package io.microcredential.core.service;
 
+import io.microcredential.core.JsonPointer;
 import io.microcredential.core.Outcome;
 import io.microcredential.core.PersonId;
+import io.microcredential.core.Problem;
 import io.microcredential.core.assessment.Assessment;
 import io.microcredential.core.assessment.Assessor;
 import io.microcredential.core.assessment.AssessorKind;
 import io.microcredential.core.earning.Enrollment;
+import java.util.List;
 
 /** Records judgements of people who may have several ids: one person is one assessor. */
 final class Judging {
@@ -18,7 +21,11 @@ final class Judging {
     if (said.kind() == AssessorKind.SELF) {
       return outcome;
     }
-    for (PersonId id : step.ids(said.assessor())) {
+    List<PersonId> ids = step.ids(said.assessor());
+    if (here.stored().coaches().stream().anyMatch(ids::contains)) {
+      return outcome.then(assessed -> coached());
+    }
+    for (PersonId id : ids) {
       outcome =
           outcome.then(
               assessed ->
@@ -30,6 +37,16 @@ final class Judging {
                       .map(done -> assessed));
     }
     return outcome;
+  }
+
+  /** A coach by appointment reads whose work it is, so that no judgement of theirs is blind. */
+  private static Outcome<Enrollment> coached() {
+    return Outcome.refusal(
+        Problem.error(
+                "assessment.coach",
+                JsonPointer.root().child("assessor"),
+                "This person coaches the learner.")
+            .fix("Let somebody else judge."));
   }
 
   private static Assessment by(PersonId id, Assessment said) {

@@ -186,6 +186,26 @@ class BordersTest {
   }
 
   @Test
+  void aCoachWhoSeesWhoseWorkItIsDoesNotJudgeIt() {
+    var id = portal.underAssessment(ROBIN);
+    portal
+        .service
+        .earning()
+        .nameCoaches(portal.call(ADMINISTRATOR), id, List.of(person(ADA)))
+        .orElseThrow();
+    Page<EnrollmentSummary> seen =
+        portal
+            .service
+            .views()
+            .enrollments(with(ADA, Role.COACH), person(ROBIN), LookupPlace.start(), 9)
+            .orElseThrow();
+    assertThat(seen.items()).extracting(EnrollmentSummary::id).containsExactly(id);
+    assertThat(portal.assess(ADA, id, SampleWork.levels()).problems().codes())
+        .containsExactly("assessment.coach");
+    assertThat(portal.assess(BEN, id, SampleWork.levels()).isSuccess()).isTrue();
+  }
+
+  @Test
   void nobodyIsTwoAssessorsOfOneSubmission() {
     Actor second = Portal.actor("ada-2", Role.ASSESSOR);
     portal.register(ADA);
