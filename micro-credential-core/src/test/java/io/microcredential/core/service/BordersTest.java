@@ -127,7 +127,8 @@ class BordersTest {
   void whoJudgedDoesNotDecideOnTheAppeal() {
     var id =
         portal.decided(
-            ROBIN, SampleWork.levels(SampleDefinitions.STUDENT_VOICE, SampleDefinitions.DEVELOPING));
+            ROBIN,
+            SampleWork.levels(SampleDefinitions.STUDENT_VOICE, SampleDefinitions.DEVELOPING));
     Earning earning = portal.service.earning();
     earning.appeal(portal.call(ROBIN), id, "The pauses were overlooked.").orElseThrow();
     assertThat(
