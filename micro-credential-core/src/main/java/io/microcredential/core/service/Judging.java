@@ -15,7 +15,7 @@ final class Judging {
 
   private Judging() {}
 
-  /** Asks also, of every other id that is the assessor, whether it might judge in their place. */
+  /** Asks also, of every other id of the assessor, whether it might judge in their place. */
   static Outcome<Enrollment> assess(Here here, Step step, Assessor assessor, Assessment said) {
     Outcome<Enrollment> outcome = here.process().assess(here.enrollment(), assessor, said);
     if (said.kind() == AssessorKind.SELF) {
@@ -26,15 +26,15 @@ final class Judging {
       return outcome.then(assessed -> coached());
     }
     for (PersonId id : ids) {
-      outcome =
-          outcome.then(
-              assessed ->
-                  here.process()
-                      .assess(
-                          here.enrollment(),
-                          new Assessor(id, assessor.certifications()),
-                          by(id, said))
-                      .map(done -> assessed));
+      if (!id.equals(said.assessor())) {
+        var same = new Assessor(id, assessor.certifications());
+        outcome =
+            outcome.then(
+                assessed ->
+                    here.process()
+                        .assess(here.enrollment(), same, by(id, said))
+                        .map(done -> assessed));
+      }
     }
     return outcome;
   }
