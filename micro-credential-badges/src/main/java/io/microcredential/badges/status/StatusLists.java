@@ -6,6 +6,7 @@ import io.microcredential.core.Outcome;
 import io.microcredential.core.json.JsonValue.JsonObject;
 import java.net.URI;
 import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -26,6 +27,9 @@ public final class StatusLists {
 
   private final StatusListStore store;
   private final RandomGenerator random;
+
+  /** Threads take turns: in step with each other, the same one would lose every time. */
+  private final ReentrantLock turn = new ReentrantLock(true);
 
   private StatusLists(StatusListStore store, RandomGenerator random) {
     this.store = store;
@@ -119,15 +123,20 @@ public final class StatusLists {
       Function<StatusList, Outcome<C>> change,
       Function<C, StatusList> list,
       Function<C, R> result) {
-    for (int i = 0; i < ATTEMPTS; i++) {
-      var stored = store.load(address);
-      if (stored.isEmpty()) {
-        return refusal("status.list-unknown", "There is no such status list here.");
+    turn.lock();
+    try {
+      for (int i = 0; i < ATTEMPTS; i++) {
+        var stored = store.load(address);
+        if (stored.isEmpty()) {
+          return refusal("status.list-unknown", "There is no such status list here.");
+        }
+        Outcome<C> changed = change.apply(stored.get());
+        if (!changed.isSuccess() || store.save(list.apply(changed.orElseThrow()))) {
+          return changed.map(result);
+        }
       }
-      Outcome<C> changed = change.apply(stored.get());
-      if (!changed.isSuccess() || store.save(list.apply(changed.orElseThrow()))) {
-        return changed.map(result);
-      }
+    } finally {
+      turn.unlock();
     }
     return refusal(
         "status.store-conflict", "Others keep changing the list; nothing was changed for this.");
